@@ -1,5 +1,8 @@
 .PHONY: help setup demo test check fix contoh bench kunci
 
+# Development and demonstration; production sets DEBUG=False.
+export DEBUG ?= True
+
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# All tests on SQLite, then all but the browser's on a PostgreSQL server that lives as long as this script.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source skrip/paket.sh
+export LC_ALL=C.UTF-8
+
+as_server() {    # PostgreSQL refuses to run as root
+    if ((EUID)); then "$@"; else runuser -u postgres -- "$@"; fi
+}
+
+start_postgres() {    # on a socket in its own folder: no port to collide with, nothing to reach from outside
+    server=$(mktemp -d /tmp/lkip-postgres.XXXXXX)
+    ((EUID)) || chown postgres "$server"
+    (
+        cd "$server"
+        as_server "$postgres_bin/initdb" -D data -U lkip -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+        as_server "$postgres_bin/pg_ctl" -D data -l log -w start \
+            -o "-c listen_addresses='' -c unix_socket_directories=$server -c fsync=off -c full_page_writes=off" >/dev/null
+    ) || { cat "$server/log" >&2; exit 1; }
+}
+
+stop_postgres() {
+    [[ -n ${server:-} ]] || return 0
+    (cd "$server" && as_server "$postgres_bin/pg_ctl" -D data -m immediate stop >/dev/null) || true
+    rm -rf "$server"
+}
+
+ensure_packages postgresql chromium poppler-utils
+postgres_bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+
+echo "== SQLite"
+env -u DATABASE_URL .venv/bin/python -m pytest -q
+
+echo "== PostgreSQL"
+trap stop_postgres EXIT
+start_postgres
+DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q -m "not browser"
