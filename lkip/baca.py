@@ -20,7 +20,7 @@ MAKS_ANGKA = 24
 _KOSONG = frozenset({"", "-", "–", "—"})
 _TAK_DISEBUT = frozenset({"", "indeks", "nilai", "predikat", "skor", "angka", "poin"})
 _BUNGKUS = re.compile(
-    r"(?P<luar>[-−]?) ?(?:Rp\.?)? ?(?P<dalam>[-−]?) ?(?P<isi>.*?)(?: ?[,.]-+)?", re.IGNORECASE
+    r"(?P<luar>[-−]?) ?(?:Rp\.?)? ?(?P<dalam>[-−]?) ?(?P<isi>.*?)(?: ?[,.]-{1,2})?", re.IGNORECASE
 )
 _INDONESIA = re.compile(r"[0-9]+(,[0-9]+)?|[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 _INGGRIS = re.compile(
