@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 bin=.venv/bin
 export DEBUG=True
 
-$bin/ruff format --check --quiet .
-$bin/ruff check --quiet .
+$bin/ruff format --check .
+$bin/ruff check .
 $bin/mypy
 $bin/python manage.py check --fail-level WARNING
 $bin/python manage.py makemigrations --check --dry-run
