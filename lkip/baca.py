@@ -14,7 +14,7 @@ BULAN = (
 )  # fmt: skip
 CONTOH = "Isi dengan angka, misalnya 1.234.567,89."
 SUSUNAN = "Susunan titik dan koma tidak tepat. Tulis seperti 1.234.567,89."
-# Keeps every value exact in the 28 digits of Decimal arithmetic, also times 1,000.
+# Keeps every value exact in the 28 digits of Decimal arithmetic, with room for a factor of 1,000.
 MAKS_ANGKA = 24
 
 _KOSONG = frozenset({"", "-", "–", "—"})
@@ -59,7 +59,7 @@ def satuan_persen(satuan: str) -> bool:
 
 def satuan_tak_disebut(satuan: str) -> bool:
     """Tell whether values of this satuan are printed as a bare number: an index, a score, nothing."""
-    return satuan.casefold().partition(" ")[0] in _TAK_DISEBUT
+    return satuan.strip().casefold().partition(" ")[0] in _TAK_DISEBUT
 
 
 def parse_angka(teks: str, satuan: str = "") -> Decimal | None:
@@ -88,10 +88,11 @@ def parse_angka(teks: str, satuan: str = "") -> Decimal | None:
 def parse_rupiah(teks: str) -> Decimal | None:
     """Read money in rupiah, as parse_angka; three decimals are taken for English thousands."""
     nilai = parse_angka(teks, "rupiah")
-    if nilai is None or nilai * 100 % 1 == 0:
+    desimal = 0 if nilai is None else len(f"{nilai:f}".partition(".")[2])
+    if nilai is None or desimal <= 2:
         return nilai
-    if nilai * 1000 % 1 == 0:
-        raise AngkaRagu(teks.strip(), nilai * 1000)
+    if desimal == 3:
+        raise AngkaRagu(teks.strip(), nilai.scaleb(3))
     raise AngkaSalah("Rupiah ditulis paling banyak dengan dua angka desimal.")
 
 
@@ -101,7 +102,7 @@ def parse_persen(teks: str) -> Decimal | None:
 
 
 def _biasanya_kecil(satuan: str) -> bool:
-    return satuan_persen(satuan) or (satuan.strip() != "" and satuan_tak_disebut(satuan))
+    return satuan_persen(satuan) or (bool(satuan.strip()) and satuan_tak_disebut(satuan))
 
 
 def _lepas_satuan(teks: str, satuan: str) -> str:

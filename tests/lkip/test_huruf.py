@@ -62,7 +62,9 @@ def test_ikm_of_the_example_office_is_b(nilai):
     assert IKM.huruf_dari(D(nilai)) == "B"
 
 
-@pytest.mark.parametrize(("nilai", "huruf"), [("30.46", "C"), ("71.05", "BB"), ("69", "B"), ("85.44", "A")])
+@pytest.mark.parametrize(
+    ("nilai", "huruf"), [("30.46", "C"), ("71.05", "BB"), ("69", "B"), ("85.44", "A")]
+)
 def test_sakip_of_the_example_office(nilai, huruf):
     assert SAKIP.huruf_dari(D(nilai)) == huruf
 
@@ -76,7 +78,10 @@ def test_which_scales_have_numbers(skala, bernilai):
     assert skala.bernilai is bernilai
 
 
-@given(st.decimals(min_value=0, max_value=100, places=4), st.decimals(min_value=0, max_value=100, places=4))
+@given(
+    st.decimals(min_value=0, max_value=100, places=4),
+    st.decimals(min_value=0, max_value=100, places=4),
+)
 def test_a_higher_value_never_has_a_worse_letter(satu, dua):
     rendah, tinggi = sorted([satu, dua])
     assert SAKIP.urutan(SAKIP.huruf_dari(tinggi)) <= SAKIP.urutan(SAKIP.huruf_dari(rendah))
@@ -101,7 +106,9 @@ def test_letters_are_ordered_best_first_and_found_in_any_case():
     assert [OPINI.urutan(huruf) for huruf in ("WTP", "wdp", " TW ", "TMP")] == [0, 1, 2, 3]
 
 
-@pytest.mark.parametrize("cara", [SAKIP.urutan, SAKIP.batas_bawah, lambda huruf: capaian_huruf("A", huruf, SAKIP)])
+@pytest.mark.parametrize(
+    "cara", [SAKIP.urutan, SAKIP.batas_bawah, lambda huruf: capaian_huruf("A", huruf, SAKIP)]
+)
 def test_an_unknown_letter_is_refused_with_the_known_ones(cara):
     with pytest.raises(ValueError, match=r'"E" tidak dikenal.*AA, A, BB, B, CC, C, D'):
         cara("E")
@@ -124,7 +131,9 @@ def test_an_unknown_letter_is_refused_with_the_known_ones(cara):
 )
 def test_capaian_of_a_letter_without_number(skala, target, realisasi, capaian):
     hasil = capaian_huruf(target, realisasi, skala)
-    assert (hasil if hasil is None else hasil.quantize(D("1e-10"))) == (None if capaian is None else D(capaian))
+    assert (hasil if hasil is None else hasil.quantize(D("1e-10"))) == (
+        None if capaian is None else D(capaian)
+    )
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,9 @@ def test_a_program_shared_by_two_sasaran_is_counted_once(pagu, realisasi, porsi)
         pytest.param("125", "90", None, "Efisien", "35", True, id="no-cap"),
         pytest.param("100", "100", "100", "Seimbang", "0", True, id="balanced"),
         pytest.param("150", "100", "100", "Seimbang", "0", True, id="balanced-by-the-cap"),
-        pytest.param("99.99", "99.9900001", "100", "Kurang Efisien", "-0.0000001", False, id="unrounded"),
+        pytest.param(
+            "99.99", "99.9900001", "100", "Kurang Efisien", "-0.0000001", False, id="unrounded"
+        ),
         pytest.param("-50", "40", "100", "Kurang Efisien", "-40", False, id="floored-at-zero"),
         pytest.param("0", "0", "100", "Seimbang", "0", False, id="nothing-done-nothing-spent"),
         pytest.param("150", "110", "100", "Kurang Efisien", "-10", True, id="overspent"),
@@ -86,7 +88,11 @@ def test_a_program_shared_by_two_sasaran_is_counted_once(pagu, realisasi, porsi)
 )
 def test_efisiensi(capaian, serapan, batas, kategori, selisih, tercapai):
     hasil = hitung_efisiensi(D(capaian), D(serapan), None if batas is None else D(batas))
-    assert (hasil.kategori, hasil.selisih, hasil.target_tercapai) == (kategori, D(selisih), tercapai)
+    assert (hasil.kategori, hasil.selisih, hasil.target_tercapai) == (
+        kategori,
+        D(selisih),
+        tercapai,
+    )
 
 
 @pytest.mark.parametrize(("capaian", "serapan"), [(None, D(90)), (D(90), None), (None, None)])
@@ -98,11 +104,14 @@ def test_efisiensi_needs_both_values(capaian, serapan):
 def test_the_sign_of_the_difference_decides_the_category(capaian, serapan):
     hasil = hitung_efisiensi(capaian, serapan, None)
     assert hasil.selisih == capaian - serapan
-    assert hasil.kategori == {
-        1: KategoriEfisiensi.EFISIEN,
-        0: KategoriEfisiensi.SEIMBANG,
-        -1: KategoriEfisiensi.KURANG,
-    }[int(capaian.compare(serapan))]
+    assert (
+        hasil.kategori
+        == {
+            1: KategoriEfisiensi.EFISIEN,
+            0: KategoriEfisiensi.SEIMBANG,
+            -1: KategoriEfisiensi.KURANG,
+        }[int(capaian.compare(serapan))]
+    )
 
 
 KELUARAN_CONTOH = [

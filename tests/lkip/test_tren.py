@@ -50,7 +50,12 @@ def test_the_order_in_which_years_are_given_does_not_matter():
 
 @pytest.mark.parametrize(
     ("nilai", "tahun"),
-    [({}, None), ({2022: None, 2023: None}, None), ({2024: D(3)}, 2024), ({2023: None, 2024: D(0)}, 2024)],
+    [
+        ({}, None),
+        ({2022: None, 2023: None}, None),
+        ({2024: D(3)}, 2024),
+        ({2023: None, 2024: D(0)}, 2024),
+    ],
 )
 def test_one_year_or_none_cannot_be_judged(nilai, tahun):
     assert hitung_tren(nilai, NEGATIF) == Tren(ArahTren.BELUM, tahun, tahun, None, None, "")
@@ -83,4 +88,6 @@ def test_reversed_years_swap_up_and_down(nilai):
 
 @given(DERET, st.decimals(min_value=-500, max_value=500, places=2))
 def test_a_shift_of_all_values_changes_no_trend(nilai, geser):
-    assert hitung_tren(per_tahun(*nilai), NEGATIF) == hitung_tren(per_tahun(*(satu + geser for satu in nilai)), NEGATIF)
+    assert hitung_tren(per_tahun(*nilai), NEGATIF) == hitung_tren(
+        per_tahun(*(satu + geser for satu in nilai)), NEGATIF
+    )
