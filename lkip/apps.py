@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LKIPConfig(AppConfig):
+    name = "lkip"
+    verbose_name = "LKIP"

@@ -1,0 +1,18 @@
+"""The report of a year: its state, its texts, its issued versions, and how it is assessed."""
+
+from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
+from lkip.models.laporan import LKIP, Pengecualian, Pengesahan
+from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
+
+__all__ = [
+    "LKIP",
+    "ButirAnalisis",
+    "Foto",
+    "KelasPredikat",
+    "Lampiran",
+    "Narasi",
+    "Pembanding",
+    "Pengecualian",
+    "Pengesahan",
+    "ProfilPenilaian",
+]

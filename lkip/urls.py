@@ -1,0 +1,3 @@
+"""All pages of the product, grouped as the navigation is."""
+
+urlpatterns: list = []

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PerjanjianConfig(AppConfig):
+    name = "perjanjian"
+    verbose_name = "Perjanjian kinerja"
