@@ -160,10 +160,11 @@ def parse_tanggal(teks: str) -> date:
 
 
 def _nomor_bulan(nama: str) -> int:
-    cocok = [nomor for nomor, bulan in enumerate(BULAN, 1) if bulan.casefold().startswith(nama)]
-    if len(cocok) != 1:
-        raise AngkaSalah(f'Bulan "{nama}" tidak dikenal. Tulis misalnya 10 Februari 2025.')
-    return cocok[0]
+    """Return the number of a month by its name or at least three first letters, which tell them apart."""
+    for nomor, bulan in enumerate(BULAN, 1):
+        if bulan.casefold().startswith(nama):
+            return nomor
+    raise AngkaSalah(f'Bulan "{nama}" tidak dikenal. Tulis misalnya 10 Februari 2025.')
 
 
 def parse_nip(teks: str) -> str:

@@ -130,6 +130,10 @@ def test_english_thousands_of_money_are_the_likelier_meaning():
     assert "Tulis 1500 bila" in ragu.value.pesan
 
 
+def test_minus_zero_is_read_as_zero():
+    assert str(parse_angka("-0,00")) == "0.00"
+
+
 def test_reading_a_percentage_keeps_percent():
     assert parse_persen("96,5 %") == parse_persen("96,5") == D("96.5")
     assert parse_persen("–") is None

@@ -54,6 +54,7 @@ def opsional(teks):
         pytest.param("10", "8", NEGATIF, RASIO, "125", id="ratio-lower-is-better"),
         pytest.param("10", "20", NEGATIF, RASIO, "50", id="ratio-twice-the-target"),
         pytest.param("10", "0", NEGATIF, RASIO, None, id="ratio-nothing-realised"),
+        pytest.param("10", "-2", NEGATIF, RASIO, None, id="ratio-realisasi-below-zero"),
         pytest.param("0", "0", NEGATIF, RASIO, "100", id="ratio-zero-held"),
         pytest.param("0", "3", NEGATIF, RASIO, "0", id="ratio-zero-broken"),
         pytest.param("10", "8", POSITIF, RASIO, "80", id="formula-ignored-for-positive"),
