@@ -12,11 +12,15 @@ from lkip.narasi.kalimat import (
     daftar,
     hitung,
     kapital,
+    kecil,
     rupiah_terbilang,
 )
 from lkip.narasi.rekap import kalimat_predikat, kalimat_rata_rata, kalimat_status
 from lkip.narasi.sumber_daya import susun_efisiensi_umum
 from lkip.tren import ArahTren
+
+# How many obstacles the executive summary names.
+HAMBATAN_DISEBUT = 3
 
 
 def susun_ikhtisar(laporan: Laporan) -> Paragraf:
@@ -63,27 +67,30 @@ def _uang(laporan: Laporan) -> str:
         return f"Tidak ada pagu anggaran yang tercatat untuk tahun {laporan.tahun}."
     return (
         f"Untuk mencapai target tersebut tersedia anggaran menurut {versi_anggaran(laporan.anggaran)} sebesar "
-        f"{rupiah_terbilang(uang.pagu)}. Sampai dengan 31 Desember {laporan.tahun}, realisasinya "
+        f"{rupiah_terbilang(uang.pagu)}. Sampai dengan akhir tahun {laporan.tahun}, realisasinya "
         f"{rupiah_terbilang(uang.realisasi)} atau {persen(uang.serapan, laporan)} dari pagu."
     )
 
 
 def _hambatan(laporan: Laporan) -> str:
-    """Refer to the obstacles and plans that staff recorded; nothing is retold here."""
-    hambatan = sum(
-        len(satu.analisis.penghambat) + len(satu.analisis.kendala) for satu in laporan.sasaran
-    )
+    """Quote the obstacles that staff recorded, from the least successful node on, and point to plans."""
+    urut = sorted(laporan.sasaran, key=lambda satu: (satu.capaian is None, satu.capaian or 0))
+    butir = [
+        butir for satu in urut for butir in (*satu.analisis.penghambat, *satu.analisis.kendala)
+    ]
+    hambatan = list(dict.fromkeys(kecil(satu.uraian) for satu in butir))
     rencana = sum(len(satu.analisis.rencana) for satu in laporan.sasaran)
     kalimat = []
     if hambatan:
+        sebutan = "utama yang" if len(hambatan) > HAMBATAN_DISEBUT else "yang"
         kalimat.append(
-            f"Analisis per tujuan dan sasaran mencatat {format_jumlah(hambatan, 'hambatan dan kendala')}, yang "
-            "diuraikan dalam Bab III bersama upaya yang telah dilakukan."
+            f"Hambatan {sebutan} dihadapi: {'; '.join(hambatan[:HAMBATAN_DISEBUT])}. Uraian lengkapnya beserta "
+            "upaya yang telah dilakukan disajikan dalam Bab III."
         )
     if rencana:
         kalimat.append(
-            f"Untuk tahun berikutnya telah disusun {format_jumlah(rencana, 'rencana tindak lanjut')} yang "
-            "dirinci dalam Bab IV."
+            f"Untuk tahun berikutnya telah disusun {format_jumlah(rencana, 'rencana tindak lanjut')} yang dirinci "
+            "dalam Bab IV."
         )
     return " ".join(kalimat)
 
@@ -109,10 +116,10 @@ def _satu_indikator(indikator: Indikator, laporan: Laporan) -> str:
     if not indikator.target.ada:
         return f"{nama} terealisasi {indikator.realisasi.teks}; {tanpa_nilai('target', indikator.target)}"
     target, realisasi = bedakan_nilai(indikator.target, indikator.realisasi)
-    capaian = (
-        "" if indikator.capaian is None else f" (capaian {persen(indikator.capaian, laporan)})"
-    )
-    return f"{nama} terealisasi {realisasi} {_terhadap(indikator)} target {target}{capaian}{_tren(indikator)}"
+    capaian = "" if indikator.capaian is None else f"capaian {persen(indikator.capaian, laporan)}"
+    dengan = daftar(satu for satu in (capaian, _tren(indikator)) if satu)
+    akhiran = f", dengan {dengan}" if dengan else ""
+    return f"{nama} terealisasi {realisasi} {_terhadap(indikator)} target {target}{akhiran}"
 
 
 def _terhadap(indikator: Indikator) -> str:
@@ -128,23 +135,23 @@ def _tren(indikator: Indikator) -> str:
     if tren.arah is ArahTren.BELUM:
         return ""
     makna = f" ({tren.makna})" if tren.makna else ""
-    return f", dengan tren {tren.arah}{makna} sejak tahun {tren.tahun_awal}"
+    return f"tren {tren.arah}{makna} sejak tahun {tren.tahun_awal}"
 
 
 def susun_simpulan(laporan: Laporan) -> Paragraf:
     """The general conclusion of Bab IV."""
     uang = laporan.anggaran.uang
-    kalimat = [
-        f"Berdasarkan uraian pada bab sebelumnya, kinerja {laporan.instansi.nama} Tahun {laporan.tahun} disimpulkan sebagai berikut."
-    ]
+    kalimat = []
     if laporan.rekap.indikator:
-        kalimat += [kalimat_status(laporan), kalimat_rata_rata(laporan)]
+        pembuka = f"Uraian kinerja {laporan.instansi.nama} Tahun {laporan.tahun} menunjukkan bahwa"
+        kalimat += [kalimat_status(laporan, pembuka), kalimat_rata_rata(laporan)]
     if uang.pagu > 0:
         kalimat.append(
-            f"Hasil itu diperoleh dengan serapan anggaran {persen(uang.serapan, laporan)} menurut "
+            f"Anggaran yang digunakan mencapai serapan {persen(uang.serapan, laporan)} menurut "
             f"{versi_anggaran(laporan.anggaran)}."
         )
-    return (" ".join(kalimat), *_arah_perbaikan(laporan))
+    utama = (" ".join(kalimat),) if kalimat else ()
+    return (*utama, *_arah_perbaikan(laporan))
 
 
 def _arah_perbaikan(laporan: Laporan) -> Paragraf:

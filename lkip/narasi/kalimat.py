@@ -40,6 +40,13 @@ def kapital(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
+def kecil(teks: str) -> str:
+    """A recorded text inside a sentence: its first letter small, unless an acronym comes first."""
+    isi = bersih(teks)
+    kata = isi.split(" ", 1)[0]
+    return isi[:1].lower() + isi[1:] if kata == kata.capitalize() else isi
+
+
 def hitung(banyak: int, kata: str) -> str:
     """A count in a sentence: "6 (enam) indikator", "tidak ada indikator"."""
     return format_jumlah(banyak, kata) if banyak else f"tidak ada {kata}"

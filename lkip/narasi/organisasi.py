@@ -74,9 +74,7 @@ def _kesenjangan(sdm: SDM) -> Paragraf:
         tingkat: sdm.kebutuhan_pendidikan(tingkat) - sdm.ada_pendidikan(tingkat, asn_saja=True)
         for tingkat in sdm.pendidikan
     }
-    rinci = daftar(
-        f"{tingkat} {format_jumlah(n, 'orang')}" for tingkat, n in kurang.items() if n > 0
-    )
+    rinci = daftar(f"{tingkat} ({n} orang)" for tingkat, n in kurang.items() if n > 0)
     return (f"Menurut jenjang pendidikan, kekurangan terdapat pada {rinci}.",) if rinci else ()
 
 
@@ -109,7 +107,7 @@ def _kekurangan(sarana: tuple[BarisSarana, ...]) -> str:
     ]
     if kurang:
         return f"Dibandingkan jumlah ideal, yang masih kurang adalah {daftar(kurang)}."
-    return "Jumlahnya telah memenuhi jumlah ideal yang ditetapkan."
+    return "Jumlah ideal yang ditetapkan telah terpenuhi."
 
 
 def susun_anggaran(laporan: Laporan) -> Paragraf:

@@ -1,9 +1,11 @@
 """Counts over all indikator, said once and used wherever a summary needs them."""
 
+from decimal import Decimal
+
 from lkip.capaian import StatusTarget
 from lkip.isi.laporan import Laporan
 from lkip.narasi.istilah import persen
-from lkip.narasi.kalimat import bagi, hitung, kapital
+from lkip.narasi.kalimat import bagi, bedakan_persen, hitung, kapital
 
 _FRASA = {
     StatusTarget.MELAMPAUI: "memperoleh realisasi yang lebih baik daripada target",
@@ -12,7 +14,7 @@ _FRASA = {
 }
 
 
-def kalimat_status(laporan: Laporan) -> str:
+def kalimat_status(laporan: Laporan, pembuka: str = "Hasilnya,") -> str:
     """How many indikator passed, met or missed their target, and how many cannot be judged."""
     rekap = laporan.rekap
     tanpa_status = rekap.indikator - sum(rekap.status.values())
@@ -20,7 +22,7 @@ def kalimat_status(laporan: Laporan) -> str:
     if not any(rekap.status.values()):
         return "Belum ada indikator yang realisasinya dapat dibandingkan dengan target."
     terbagi = bagi("indikator", [*bagian, (tanpa_status, "belum dapat dinilai")])
-    return f"Hasilnya, {terbagi}."
+    return f"{pembuka} {terbagi}."
 
 
 def kalimat_rata_rata(laporan: Laporan) -> str:
@@ -34,9 +36,14 @@ def kalimat_rata_rata(laporan: Laporan) -> str:
     kalimat = f"{apa} sebesar {persen(nilai, laporan)}"
     if rata.predikat is not None:
         kalimat += f" dengan predikat {rata.predikat.nama}"
-    if polos is not None and polos != nilai:
-        kalimat += f"; tanpa pembatasan, nilainya {persen(polos, laporan)}"
-    return f"{kalimat}."
+    return f"{kalimat}{frasa_tanpa_batas(nilai, polos, laporan)}."
+
+
+def frasa_tanpa_batas(nilai: Decimal, polos: Decimal | None, laporan: Laporan) -> str:
+    """What a mean would be without floor and cap; empty where that makes no difference."""
+    if polos is None or polos == nilai:
+        return ""
+    return f"; tanpa pembatasan, nilainya {bedakan_persen(nilai, polos, laporan.profil.desimal)[1]}"
 
 
 def kalimat_predikat(laporan: Laporan) -> str:

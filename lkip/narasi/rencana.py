@@ -7,7 +7,7 @@ from lkip.isi.kinerja import JenisSimpul, Sasaran
 from lkip.isi.laporan import Laporan, Perjanjian
 from lkip.narasi.bentuk import Paragraf
 from lkip.narasi.istilah import nomor_tanggal, persen, versi_anggaran
-from lkip.narasi.kalimat import bersih, daftar, hitung, kutip, rupiah_terbilang
+from lkip.narasi.kalimat import bersih, daftar, hitung, kecil, kutip, rupiah_terbilang
 
 
 def susun_renstra(laporan: Laporan) -> Paragraf:
@@ -64,9 +64,14 @@ def susun_iku(laporan: Laporan) -> Paragraf:
     )
     kalimat = (
         f"Indikator Kinerja Utama (IKU) {laporan.instansi.nama}{dasar} berjumlah "
-        f"{format_jumlah(iku, 'indikator')}. Setiap IKU dilengkapi rumus penghitungan, penanggung jawab, dan "
-        "sumber data, agar pengukurannya dapat ditelusuri kembali."
+        f"{format_jumlah(iku, 'indikator')}."
     )
+    lengkap = (i.rumus and i.sumber_data and i.penanggung_jawab for i in laporan.indikator if i.iku)
+    if all(lengkap):
+        kalimat += (
+            " Setiap IKU dilengkapi rumus penghitungan, penanggung jawab, dan sumber data, agar pengukurannya "
+            "dapat ditelusuri kembali."
+        )
     if lain:
         kalimat += f" Selain itu, {laporan.pk.judul} memuat {format_jumlah(lain, 'indikator')} yang bukan IKU."
     return (kalimat,)
@@ -110,7 +115,28 @@ def susun_pk(laporan: Laporan) -> Paragraf:
         isi.append(
             f"anggaran sebesar {rupiah_terbilang(pk.pagu)} pada {format_jumlah(len(pk.pagu_program), 'program')}"
         )
-    return (f"{_pengesahan(pk, laporan)} Perjanjian ini memuat {daftar(isi)}.",)
+    return (
+        f"{_pengesahan(pk, laporan)} Perjanjian ini memuat {daftar(isi)}. {_banding_renstra(laporan)}".rstrip(),
+    )
+
+
+def _banding_renstra(laporan: Laporan) -> str:
+    """Where the targets of the PK differ from those the Renstra has for the year."""
+    janji = [
+        (satu, dict(satu.target_renstra)[laporan.tahun])
+        for satu in laporan.indikator
+        if laporan.tahun in dict(satu.target_renstra)
+    ]
+    beda = [(satu, target) for satu, target in janji if target.teks != satu.target_murni.teks]
+    if not janji:
+        return ""
+    if not beda:
+        return "Seluruh targetnya sama dengan target Renstra untuk tahun tersebut."
+    rinci = daftar(
+        f"{bersih(satu.nama)} (Renstra {target.teks}, Perjanjian Kinerja {satu.target_murni.teks})"
+        for satu, target in beda
+    )
+    return f"Target yang berbeda dari Renstra terdapat pada {rinci}."
 
 
 def _pengesahan(pk: Perjanjian, laporan: Laporan) -> str:
@@ -137,7 +163,7 @@ def susun_pk_perubahan(laporan: Laporan) -> Paragraf:
         return ()
     awal, pk = laporan.perjanjian[0], laporan.pk
     jenis = Counter(beda.jenis.lower() for beda in laporan.perbedaan_pk)
-    alasan = f" Perubahan dilakukan karena {bersih(pk.alasan)}." if pk.alasan else ""
+    alasan = f" Alasan perubahannya adalah {kecil(pk.alasan)}." if pk.alasan else ""
     isi = daftar(format_jumlah(n, f"perubahan {nama}") for nama, n in jenis.items())
     hasil = (
         f"Dibandingkan perjanjian semula, terdapat {isi}."

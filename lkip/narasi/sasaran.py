@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lkip.angka import format_persen
+from lkip.angka import format_angka, format_persen
 from lkip.capaian import StatusTarget
 from lkip.isi.anggaran import Tingkat
 from lkip.isi.kinerja import Indikator, ProgramPendukung, Sasaran
@@ -10,14 +10,15 @@ from lkip.isi.laporan import Laporan
 from lkip.narasi.belanja import frasa_uang
 from lkip.narasi.bentuk import NarasiSasaran, Paragraf
 from lkip.narasi.istilah import alasan_tanpa_capaian, jumlah_baris, persen, versi_anggaran
-from lkip.narasi.kalimat import bedakan_persen, bersih, daftar, kutip, selisih_nilai
+from lkip.narasi.kalimat import bedakan_persen, bersih, daftar, kapital, kutip, selisih_nilai
+from lkip.narasi.keluaran import kalimat_keluaran
 from lkip.narasi.perkembangan import (
     kalimat_akhir_renstra,
     kalimat_antar_tahun,
     kalimat_pembanding,
     kalimat_target,
 )
-from lkip.narasi.sumber_daya import kalimat_keluaran
+from lkip.narasi.rekap import frasa_tanpa_batas
 from lkip.serapan import Efisiensi, KategoriEfisiensi
 
 
@@ -46,9 +47,7 @@ def _rata_rata(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
     kalimat = f"Rata-rata capaian {sasaran.label} sebesar {persen(nilai, laporan)}"
     if sasaran.predikat is not None:
         kalimat += f" dengan predikat {sasaran.predikat.nama}"
-    if polos is not None and polos != nilai:
-        kalimat += f"; tanpa pembatasan, nilainya {persen(polos, laporan)}"
-    return (f"{kalimat}.",)
+    return (f"{kalimat}{frasa_tanpa_batas(nilai, polos, laporan)}.",)
 
 
 def _penyebab(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
@@ -60,35 +59,47 @@ def _penyebab(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
         (analisis.kendala, "kendala"),
         (analisis.upaya, "upaya yang telah dilakukan"),
     )
-    ada = [nama for isi, nama in bagian if isi]
-    uraian = f"Berikut diuraikan {daftar(ada)}." if ada else "Penyebabnya belum diuraikan."
-    return (f"{_hasil(sasaran)} {uraian}",)
+    ada = daftar(nama for isi, nama in bagian if isi)
+    uraian = f"{kapital(ada)} diuraikan berikut ini." if ada else "Penyebabnya belum diuraikan."
+    return (f"{_hasil(sasaran, laporan)} {uraian}",)
 
 
-def _hasil(sasaran: Sasaran) -> str:
-    tercapai = [
-        satu
-        for satu in sasaran.indikator
-        if satu.status in (StatusTarget.MENCAPAI, StatusTarget.MELAMPAUI)
-    ]
-    belum = [satu for satu in sasaran.indikator if satu.status is StatusTarget.BELUM]
+def _hasil(sasaran: Sasaran, laporan: Laporan) -> str:
+    tercapai, belum, lain = _kelompokkan(sasaran)
     node = f"{sasaran.label}, {kutip(sasaran.uraian)},"
-    if belum and tercapai:
-        return f"{node} belum sepenuhnya berhasil: target {_nama(tercapai)} tercapai, tetapi target {_nama(belum)} belum tercapai."
-    if belum:
-        return f"{node} belum berhasil dicapai karena target {_nama(belum)} belum terpenuhi."
-    if tercapai:
-        return f"{node} berhasil dicapai karena target {_nama(tercapai)} terpenuhi."
-    return f"Keberhasilan {node} belum dapat dinilai karena {_tanpa_hasil(sasaran)}."
+    bagian = [
+        f"{hasil} mencapai target {_nama(isi, laporan)}"
+        for isi, hasil in ((tercapai, "keberhasilan"), (belum, "kegagalan"))
+        if isi
+    ]
+    if not bagian:
+        alasan = daftar(dict.fromkeys(alasan_tanpa_capaian(satu) for satu in lain))
+        sebab = alasan or "tidak ada indikator yang diperjanjikan"
+        return f"Keberhasilan atau kegagalan {node} belum dapat dinilai karena {sebab}."
+    sisa = f"; {_nama(lain, laporan)} belum dapat dinilai" if lain else ""
+    return f"Analisis {node} menjelaskan {' serta '.join(bagian)}{sisa}."
 
 
-def _nama(indikator: list[Indikator]) -> str:
-    return daftar(bersih(satu.nama) for satu in indikator)
+def _kelompokkan(sasaran: Sasaran) -> tuple[list[Indikator], list[Indikator], list[Indikator]]:
+    """Split the indikator into those that reached their target, missed it, and cannot be judged."""
+    tercapai: list[Indikator] = []
+    belum: list[Indikator] = []
+    lain: list[Indikator] = []
+    for satu in sasaran.indikator:
+        if satu.status is None:
+            lain.append(satu)
+        else:
+            (belum if satu.status is StatusTarget.BELUM else tercapai).append(satu)
+    return tercapai, belum, lain
 
 
-def _tanpa_hasil(sasaran: Sasaran) -> str:
-    alasan = dict.fromkeys(alasan_tanpa_capaian(satu) for satu in sasaran.indikator)
-    return daftar(alasan) or "tidak memiliki indikator"
+def _nama(indikator: list[Indikator], laporan: Laporan) -> str:
+    """Names with their capaian, where there is one."""
+    return daftar(
+        bersih(satu.nama)
+        + ("" if satu.capaian is None else f" (capaian {persen(satu.capaian, laporan)})")
+        for satu in indikator
+    )
 
 
 def _efisiensi(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
@@ -118,9 +129,11 @@ def _frasa_kategori(efisiensi: Efisiensi) -> str:
 
 
 def _catatan_efisiensi(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
-    batas, catatan = laporan.profil.batas_rata_rata, []
-    if batas is not None and sasaran.capaian_tanpa_batas != sasaran.capaian:
-        catatan.append(f"Capaian yang dibandingkan dibatasi paling tinggi {format_persen(batas)}.")
+    catatan, polos = [], sasaran.capaian_tanpa_batas
+    if polos is not None and polos != sasaran.capaian:
+        catatan.append(
+            f"Capaian yang dibandingkan telah dibatasi; tanpa pembatasan, nilainya {persen(polos, laporan)}."
+        )
     belum = any(satu.status is StatusTarget.BELUM for satu in sasaran.indikator)
     if belum or (sasaran.efisiensi is not None and not sasaran.efisiensi.target_tercapai):
         catatan.append(
@@ -149,7 +162,7 @@ def _pmk(sasaran: Sasaran) -> Paragraf:
     efisiensi, nilai = sasaran.nilai_pmk
     return (
         "Menurut rumus Peraturan Menteri Keuangan Nomor 22 Tahun 2021, efisiensinya "
-        f"{format_persen(efisiensi)} dengan nilai efisiensi {format_persen(nilai)}.",
+        f"{format_persen(efisiensi)} dengan nilai efisiensi {format_angka(nilai)}.",
     )
 
 
@@ -158,23 +171,27 @@ def _program(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
     if not sasaran.program:
         return (f"Belum ada program pendukung yang dikaitkan dengan {sasaran.label}.",)
     program = tuple(satu.program for satu in sasaran.program)
-    sub = [daun for satu in program for daun in satu.daun]
-    uang = frasa_uang(sasaran.uang, laporan)
+    keluaran = kalimat_keluaran(program)
     return (
-        f"{sasaran.label} didukung oleh {jumlah_baris(program)} {uang} menurut {versi_anggaran(laporan.anggaran)}.",
-        *(_rincian(satu, laporan) for satu in sasaran.program),
-        *kalimat_keluaran(sub),
+        f"Menurut {versi_anggaran(laporan.anggaran)}, {sasaran.label} didukung oleh {jumlah_baris(program)} "
+        f"{frasa_uang(sasaran.uang, laporan)}.",
+        *(_rincian(satu, sasaran, laporan) for satu in sasaran.program),
+        *((keluaran,) if keluaran else ()),
     )
 
 
-def _rincian(dukungan: ProgramPendukung, laporan: Laporan) -> str:
-    """One program with its porsi, and its kegiatan with their serapan."""
-    program = dukungan.program
-    porsi = "" if dukungan.porsi == 100 else f", dengan porsi {persen(dukungan.porsi, laporan)},"
-    kegiatan = daftar(
-        f"{bersih(satu.nama)} {frasa_uang(satu.uang, laporan)}"
-        for satu in program.anak
-        if satu.tingkat is Tingkat.KEGIATAN
-    )
-    isi = f", melalui kegiatan {kegiatan}" if kegiatan else ""
-    return f"{bersih(program.nama)}{porsi} dilaksanakan {frasa_uang(dukungan.uang, laporan)}{isi}."
+def _rincian(dukungan: ProgramPendukung, sasaran: Sasaran, laporan: Laporan) -> str:
+    """One program with its porsi and its kegiatan; several whole ones each with their own money."""
+    program, utuh = dukungan.program, dukungan.porsi == 100
+    kegiatan = [satu for satu in program.anak if satu.tingkat is Tingkat.KEGIATAN]
+    if utuh and len(sasaran.program) == 1:
+        inti = f"Program tersebut adalah {bersih(program.nama)}"
+    else:
+        porsi = "" if utuh else f", dengan porsi {persen(dukungan.porsi, laporan)},"
+        inti = f"{bersih(program.nama)}{porsi} dilaksanakan {frasa_uang(dukungan.uang, laporan)}"
+    if not kegiatan:
+        return f"{inti}."
+    if utuh and len(kegiatan) > 1:
+        rinci = (f"{bersih(satu.nama)} {frasa_uang(satu.uang, laporan)}" for satu in kegiatan)
+        return f"{inti}. Kegiatannya adalah {'; '.join(rinci)}."
+    return f"{inti}. Kegiatannya adalah {daftar(bersih(satu.nama) for satu in kegiatan)}."

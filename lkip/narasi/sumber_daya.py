@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from lkip.angka import format_angka, format_jumlah, format_rupiah
-from lkip.isi.anggaran import BarisAnggaran, Keluaran
+from lkip.angka import format_jumlah, format_rupiah
 from lkip.isi.kinerja import Indikator
 from lkip.isi.laporan import Laporan
 from lkip.narasi.bentuk import Paragraf
 from lkip.narasi.istilah import jumlah_baris, persen, versi_anggaran
 from lkip.narasi.kalimat import bagi, bersih, daftar, hitung
+from lkip.narasi.keluaran import kalimat_keluaran
 from lkip.serapan import KategoriEfisiensi, hitung_serapan
 
 _ROMAWI = ("I", "II", "III", "IV")
@@ -27,34 +27,8 @@ def susun_program_umum(laporan: Laporan) -> Paragraf:
     return (
         f"Pencapaian tujuan dan sasaran tahun {laporan.tahun} didukung oleh {jumlah_baris(anggaran.program)}. "
         f"Pagu dan serapannya dihitung menurut {versi_anggaran(anggaran)}.",
-        *kalimat_keluaran(anggaran.sub_kegiatan),
+        *((keluaran,) if (keluaran := kalimat_keluaran(anggaran.program)) else ()),
     )
-
-
-def kalimat_keluaran(sub: Sequence[BarisAnggaran]) -> Paragraf:
-    """How many outputs of the sub kegiatan reached their target, naming those that did not."""
-    semua = [(baris, keluaran) for baris in sub for keluaran in baris.keluaran]
-    tanpa = sum(keluaran.capaian is None for _, keluaran in semua)
-    kurang = [
-        (baris, satu) for baris, satu in semua if satu.capaian is not None and satu.capaian < 100
-    ]
-    if len(semua) == tanpa:
-        return ()
-    bagian = (
-        (len(semua) - tanpa - len(kurang), "mencapai target"),
-        (len(kurang), "belum mencapai target"),
-        (tanpa, "belum dapat dinilai"),
-    )
-    kalimat = f"Pada tingkat sub kegiatan, {bagi('keluaran', bagian)}."
-    if kurang:
-        rinci = daftar(f"{bersih(baris.nama)} ({_hasil(keluaran)})" for baris, keluaran in kurang)
-        kalimat += f" Keluaran yang belum mencapai target terdapat pada {rinci}."
-    return (kalimat,)
-
-
-def _hasil(keluaran: Keluaran) -> str:
-    realisasi, target = format_angka(keluaran.realisasi), format_angka(keluaran.target)
-    return f"{realisasi} dari {target} {bersih(keluaran.satuan)}".rstrip()
 
 
 def susun_efisiensi_umum(laporan: Laporan) -> Paragraf:

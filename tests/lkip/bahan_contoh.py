@@ -173,7 +173,7 @@ def buat_program(kode: str, nama: str, *sub: BarisAnggaran) -> BarisAnggaran:
         tingkat=Tingkat.KEGIATAN,
         kode=f"{kode}.2.01",
         nomor=f"{kode}.1",
-        nama=f"Kegiatan dari {nama}",
+        nama=f"Pelaksanaan {nama}",
         anak=sub,
     )
     return BarisAnggaran(

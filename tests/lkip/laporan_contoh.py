@@ -23,11 +23,6 @@ from lkip.isi.laporan import (
     Dokumen,
     Laporan,
     PerbedaanPK,
-    Perjanjian,
-    RencanaStrategis,
-    SasaranRenstra,
-    TargetPerjanjian,
-    TujuanRenstra,
 )
 from lkip.isi.laporan import Keadaan as KeadaanLaporan
 from lkip.isi.nilai import Keadaan
@@ -42,6 +37,7 @@ from tests.lkip.bahan_contoh import (
     buat_sub,
 )
 from tests.lkip.instansi_contoh import BUPATI, CAMAT, INSTANSI, SDM_CONTOH, WILAYAH
+from tests.lkip.rencana_contoh import buat_perjanjian, buat_renstra
 
 TANPA_SKALA = SkalaPredikat(())
 
@@ -70,9 +66,20 @@ def buat_pohon(*, perubahan: bool = True) -> tuple[BarisAnggaran, ...]:
         triwulan=(None, None, 50_000_000, 99_989_500),
     )
     layanan = buat_sub(
-        "7.01.02.2.01.0001", "Pelayanan Administrasi", 300_000_000, 300_000_000, keluaran=laporan
+        "7.01.02.2.01.0001",
+        "Pelayanan Administrasi",
+        300_000_000,
+        300_000_000,
+        keluaran=laporan,
+        triwulan=(75_000_000, 150_000_000, 225_000_000, 300_000_000),
     )
-    bina = buat_sub("7.01.03.2.01.0001", "Pembinaan Lembaga", 150_000_000, 108_000_000)
+    bina = buat_sub(
+        "7.01.03.2.01.0001",
+        "Pembinaan Lembaga",
+        150_000_000,
+        108_000_000,
+        triwulan=(None, 54_000_000, None, 108_000_000),
+    )
     return (
         buat_program("7.01.01", "Program Penunjang Urusan", gaji, mesin),
         buat_program("7.01.02", "Program Pelayanan Publik", layanan),
@@ -139,9 +146,16 @@ def buat_indikator_contoh(profil: Profil) -> dict[str, Indikator]:
             realisasi=Keadaan.TIDAK_ADA_KEJADIAN,
             batas="100",
             lalu={2023: ("90", "100")},
+            rencana={2026: "95"},
         ),
         buat_indikator(
-            "I5", "Jumlah patroli", profil=profil, target="12", realisasi=None, satuan="Kali"
+            "I5",
+            "Jumlah patroli",
+            profil=profil,
+            target="12",
+            realisasi=None,
+            satuan="Kali",
+            rencana={2026: "24"},
         ),
     )
     return {satu.kode: satu for satu in semua}
@@ -180,80 +194,6 @@ def buat_sasaran_contoh(profil: Profil, pohon: tuple[BarisAnggaran, ...]) -> tup
         sasaran("S2", "Meningkatnya mutu pelayanan", ("I3", "I4"), slice(1, 3), analisis=butir),
         sasaran("S3", "Terjaganya ketertiban umum", ("I5",), slice(3, 4)),
     )  # fmt: skip
-
-
-def buat_renstra(
-    sasaran: tuple[Sasaran, ...], pohon: tuple[BarisAnggaran, ...]
-) -> RencanaStrategis:
-    """The Renstra 2021–2026 with one tujuan over all sasaran."""
-    anak = tuple(
-        SasaranRenstra(
-            kode=satu.kode,
-            nomor=satu.nomor,
-            uraian=satu.uraian,
-            strategi=satu.strategi,
-            kebijakan=satu.kebijakan,
-            indikator=satu.indikator,
-            program=tuple(dukungan.program for dukungan in satu.program),
-        )
-        for satu in sasaran
-        if satu.jenis is JenisSimpul.SASARAN
-    )
-    tujuan = TujuanRenstra(
-        kode="T1",
-        nomor=1,
-        uraian="Meningkatnya akuntabilitas kinerja",
-        sasaran_rpjmd="Meningkatnya tata kelola pemerintahan",
-        indikator=tuple(
-            indikator
-            for satu in sasaran
-            if satu.jenis is JenisSimpul.TUJUAN
-            for indikator in satu.indikator
-        ),
-        sasaran=anak,
-    )
-    return RencanaStrategis(
-        tahun_awal=2021,
-        tahun_akhir=2026,
-        dasar_hukum="Peraturan Bupati Contoh Nomor 2 Tahun 2021",
-        perubahan_ke=0,
-        visi="Contoh yang maju",
-        misi="Membangun tata kelola pemerintahan yang baik",
-        tujuan_rpjmd="Terwujudnya pemerintahan yang akuntabel",
-        sasaran_rpjmd=("Meningkatnya tata kelola pemerintahan",),
-        tujuan=(tujuan,),
-    )
-
-
-def buat_perjanjian(
-    tahap: Tahap, sasaran: tuple[Sasaran, ...], pohon: tuple[BarisAnggaran, ...]
-) -> Perjanjian:
-    """The PK of one version, with all indikator and programs."""
-    murni = tahap is Tahap.MURNI
-    return Perjanjian(
-        jenis=tahap,
-        nomor="100.3/1" if murni else "100.3/2",
-        tanggal=date(2024, 1, 26) if murni else date(2024, 11, 26),
-        tempat="Sukamaju",
-        alasan="" if murni else "perubahan anggaran program penunjang",
-        disahkan=True,
-        pihak_pertama=CAMAT,
-        pihak_kedua=BUPATI,
-        target=tuple(
-            TargetPerjanjian(
-                nomor=nomor,
-                label=satu.label,
-                uraian=satu.uraian,
-                indikator=indikator,
-                target=indikator.target_murni if murni else indikator.target,
-            )
-            for nomor, satu in enumerate(sasaran, 1)
-            for indikator in satu.indikator
-        ),
-        pagu_program=tuple(
-            (program, program.uang.pagu_murni if murni else program.uang.pagu) for program in pohon
-        ),
-    )
 
 
 PERBEDAAN = (
