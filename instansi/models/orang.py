@@ -111,6 +111,10 @@ class Pejabat(models.Model):
         nama = f"{self.gelar_depan} {self.nama}".strip()
         return f"{nama}, {self.gelar_belakang}" if self.gelar_belakang else nama
 
+    def menjabat_pada(self, tanggal: date) -> bool:
+        """Whether this day lies in the period of office."""
+        return self.mulai <= tanggal and (self.selesai is None or tanggal <= self.selesai)
+
     @property
     def jabatan_lengkap(self):
         """The jabatan with Plt., Plh. or Pj. before it."""

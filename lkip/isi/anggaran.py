@@ -73,6 +73,19 @@ class Uang:
         """What the perubahan added (or took)."""
         return self.pagu_perubahan - self.pagu_murni
 
+    def bagian(self, porsi: Decimal) -> "Uang":
+        """This money times `porsi` percent: what falls to one of several sasaran (R6)."""
+        return Uang(
+            pagu=self.pagu * porsi / 100,
+            realisasi=self.realisasi * porsi / 100,
+            pagu_murni=self.pagu_murni * porsi / 100,
+            pagu_perubahan=self.pagu_perubahan * porsi / 100,
+        )
+
+    def pada(self, tahap: Tahap) -> Decimal:
+        """The pagu of one version of the budget."""
+        return self.pagu_murni if tahap is Tahap.MURNI else self.pagu_perubahan
+
     def __add__(self, lain: "Uang") -> "Uang":
         return Uang(
             pagu=self.pagu + lain.pagu,

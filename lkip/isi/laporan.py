@@ -124,10 +124,11 @@ class PerbedaanPK:
 
 @dataclass(frozen=True, kw_only=True)
 class Dokumen:
-    """A decree or plan that the report refers to."""
+    """A decree or plan that the report refers to, with the official of its date."""
 
     nomor: str = ""
     tanggal: date | None = None
+    pejabat: Pejabat | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

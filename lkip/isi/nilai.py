@@ -38,12 +38,19 @@ class Nilai:
         return self.keadaan is Keadaan.ADA
 
     @property
+    def huruf_berlaku(self) -> str:
+        """The grade: derived from the number where there is one, else as it was given (R10)."""
+        if self.skala is None or self.angka is None:
+            return self.huruf
+        return self.skala.huruf_dari(self.angka) or ""
+
+    @property
     def teks(self) -> str:
         """The value as printed with its unit: "96%", "4 Dokumen", "BB (75)", or "–"."""
         if not self.ada:
             return "–"
         if self.skala is not None:
-            return self.skala.label(self.angka, self.huruf)
+            return self.skala.label(self.angka, self.huruf_berlaku)
         return self.huruf if self.angka is None else format_nilai(self.angka, self.satuan)
 
     @property
