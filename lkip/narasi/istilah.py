@@ -12,12 +12,6 @@ from lkip.isi.laporan import Dokumen, Laporan
 from lkip.isi.nilai import Keadaan, Nilai
 from lkip.narasi.kalimat import daftar
 
-_TANPA_NILAI = {
-    Keadaan.BELUM_DIISI: "belum diisi",
-    Keadaan.TIDAK_DITARGETKAN: "tidak ditargetkan",
-    Keadaan.TIDAK_ADA_KEJADIAN: "tidak dapat diukur karena tidak ada kejadian",
-}
-
 
 def persen(nilai: Decimal | None, laporan: Laporan) -> str:
     """A percentage with the decimals of the profile."""
@@ -38,8 +32,15 @@ def nomor_tanggal(dokumen: Dokumen) -> str:
 
 
 def tanpa_nilai(apa: str, nilai: Nilai) -> str:
-    """Say why a value is missing: "realisasi belum diisi"."""
-    return f"{apa} {_TANPA_NILAI[nilai.keadaan]}"
+    """Say why a target or realisasi is missing: "realisasi tahun 2024 belum diisi"."""
+    match nilai.keadaan:
+        case Keadaan.TIDAK_DITARGETKAN:
+            sasaran = apa.startswith("target")
+            return f"{apa} {'tidak ditetapkan' if sasaran else 'tidak diukur karena tidak ditargetkan'}"
+        case Keadaan.TIDAK_ADA_KEJADIAN:
+            return f"{apa} tidak dapat diukur karena tidak ada kejadian"
+        case _:
+            return f"{apa} belum diisi"
 
 
 def alasan_tanpa_capaian(indikator: Indikator) -> str:

@@ -7,6 +7,7 @@ from lkip.angka import (
     bulatkan,
     format_angka,
     format_jumlah,
+    format_lengkap,
     format_persen,
     format_rupiah,
     terbilang,
@@ -111,7 +112,7 @@ def bedakan_nilai(satu: Nilai, dua: Nilai) -> tuple[str, str]:
 
 
 def _teks_rinci(nilai: Nilai, desimal: int) -> str:
-    angka = format_angka(nilai.angka, desimal)
+    angka = format_lengkap(bulatkan(nilai.angka or Decimal(0), desimal))
     if nilai.skala is not None:
         return f"{nilai.huruf} ({angka})" if nilai.huruf else angka
     if satuan_persen(nilai.satuan):
