@@ -1,0 +1,1 @@
+"""The example office as data: reads `contoh/bangsalsari/` and creates its objects."""
