@@ -2,9 +2,10 @@
 
 import re
 
-POLA_PROGRAM = r"^[0-9X]\.[0-9X]{2}\.\d{2}$"
-POLA_KEGIATAN = r"^[0-9X]\.[0-9X]{2}\.\d{2}\.\d\.\d{2}$"
-POLA_SUB_KEGIATAN = r"^[0-9X]\.[0-9X]{2}\.\d{2}\.\d\.\d{2}\.\d{4}$"
+# Python and PostgreSQL read these alike: \d and $ would not be the same in both.
+POLA_PROGRAM = r"^[0-9X]\.[0-9X]{2}\.[0-9]{2}\Z"
+POLA_KEGIATAN = r"^[0-9X]\.[0-9X]{2}\.[0-9]{2}\.[0-9]\.[0-9]{2}\Z"
+POLA_SUB_KEGIATAN = r"^[0-9X]\.[0-9X]{2}\.[0-9]{2}\.[0-9]\.[0-9]{2}\.[0-9]{4}\Z"
 
 
 def normalkan_kode(teks: str) -> str:

@@ -27,7 +27,7 @@ class Pemda(models.Model):
         ordering = ["nama"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kode__regex=r"^\d{2}\.\d{2}$"),
+                condition=Q(kode__regex=r"^[0-9]{2}\.[0-9]{2}\Z"),
                 name="pemda_kode_dua_ruas",
                 violation_error_message="Kode pemerintah daerah ditulis seperti 35.09.",
             ),

@@ -83,7 +83,7 @@ class Pejabat(models.Model):
         ordering = ["instansi", "peran", "-mulai"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(nip="") | Q(nip__regex=r"^\d{18}$"),
+                condition=Q(nip="") | Q(nip__regex=r"^[0-9]{18}\Z"),
                 name="pejabat_nip_18_angka",
                 violation_error_message="NIP terdiri atas 18 angka.",
             ),

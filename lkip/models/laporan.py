@@ -198,8 +198,8 @@ class Pengesahan(models.Model):
                 violation_error_message="Perbaikan ini sudah disahkan.",
             ),
             models.CheckConstraint(
-                condition=Q(sha256_data__regex=r"^[0-9a-f]{64}$")
-                & Q(sha256_pdf__regex=r"^[0-9a-f]{64}$"),
+                condition=Q(sha256_data__regex=r"^[0-9a-f]{64}\Z")
+                & Q(sha256_pdf__regex=r"^[0-9a-f]{64}\Z"),
                 name="pengesahan_sha256_lengkap",
                 violation_error_message="Pengesahan harus mencatat SHA-256 data dan PDF.",
             ),

@@ -72,7 +72,9 @@ def satu_bentuk_realisasi() -> Q:
             nilai__isnull=True,
             huruf="",
             tidak_ada_kejadian=False,
+            pembilang__isnull=False,  # a comparison with NULL is not false, and would be accepted
             pembilang__gte=0,
+            penyebut__isnull=False,
             penyebut__gt=0,
         )
     )
@@ -189,7 +191,7 @@ class Bukti(models.Model):
                 violation_error_message="Bukti melekat pada tepat satu realisasi atau sub kegiatan.",
             ),
             models.CheckConstraint(
-                condition=Q(sha256="") | Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                condition=Q(sha256="") | Q(sha256__regex=r"^[0-9a-f]{64}\Z"),
                 name="bukti_sha256_64_angka",
                 violation_error_message="SHA-256 bukti tidak sah.",
             ),

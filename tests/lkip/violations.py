@@ -1,0 +1,144 @@
+"""Objects that break, or only just keep, the constraints of the app lkip."""
+
+from decimal import Decimal
+
+from tests.factories import (
+    LANGKAH,
+    SAAT,
+    make_butir_analisis,
+    make_foto,
+    make_kelas,
+    make_lampiran,
+    make_lkip,
+    make_narasi,
+    make_pembanding,
+    make_pengecualian,
+    make_pengesahan,
+    make_pengguna,
+    make_profil,
+    make_tujuan,
+)
+from tests.violations import changed, copied
+
+
+def lkip_approved_by_its_submitter():
+    lkip = make_lkip(status="disahkan")
+    return changed(lkip, disahkan_oleh=lkip.diajukan_oleh)
+
+
+VIOLATIONS = {
+    "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
+    "lkip_langkah_sesuai_status": [
+        lambda: changed(make_lkip(), diajukan_pada=SAAT),
+        lambda: changed(make_lkip(), diverifikasi_oleh=make_pengguna()),
+        lambda: changed(make_lkip(), status="diajukan"),
+        lambda: changed(make_lkip(status="diajukan"), diajukan_pada=None),
+        lambda: changed(make_lkip(status="diajukan"), diajukan_oleh=None),
+        lambda: changed(make_lkip(status="diajukan"), status="diverifikasi"),
+        lambda: changed(make_lkip(status="diverifikasi"), status="diajukan"),
+        lambda: changed(make_lkip(status="diverifikasi"), diverifikasi_oleh=None),
+        lambda: changed(make_lkip(status="dikembalikan"), diajukan_oleh=None),
+        lambda: changed(make_lkip(status="disahkan"), diajukan_pada=None),
+    ],
+    "lkip_pengesahan_sesuai_status": [
+        lambda: changed(make_lkip(status="disahkan"), tanggal=None),
+        lambda: changed(make_lkip(status="disahkan"), disahkan_pada=None),
+        lambda: changed(make_lkip(status="disahkan"), disahkan_oleh=None),
+        lambda: changed(make_lkip(status="disahkan"), status="diajukan"),
+        lambda: changed(make_lkip(), disahkan_pada=SAAT),
+    ],
+    "lkip_pengembalian_beralasan": [
+        lambda: changed(make_lkip(status="dikembalikan"), alasan_dikembalikan=""),
+        lambda: changed(make_lkip(status="dikembalikan"), alasan_dikembalikan="a" * 9),
+        lambda: changed(make_lkip(status="dikembalikan"), dikembalikan_oleh=None),
+        lambda: changed(make_lkip(status="dikembalikan"), dikembalikan_pada=None),
+        lambda: changed(make_lkip(status="dikembalikan"), status="diajukan"),
+        lambda: changed(make_lkip(), alasan_dikembalikan="Analisis belum lengkap"),
+    ],
+    "lkip_pengesah_bukan_pengaju": [lkip_approved_by_its_submitter],
+    "pengecualian_unik": [lambda: copied(make_pengecualian())],
+    "pengecualian_beralasan": [lambda: changed(make_pengecualian(), alasan="a" * 9)],
+    "pengesahan_unik_per_perbaikan": [lambda: copied(make_pengesahan(), kode="lain")],
+    "pengesahan_sha256_lengkap": [
+        lambda: changed(make_pengesahan(), sha256_data="a" * 63),
+        lambda: changed(make_pengesahan(), sha256_pdf="G" * 64),
+    ],
+    "narasi_unik_per_bagian": [lambda: copied(make_narasi())],
+    "narasi_bagian_dikenal": [lambda: changed(make_narasi(), bagian="bab_v")],
+    "pembanding_unik_per_lingkup": [lambda: copied(make_pembanding())],
+    "pembanding_nilai_atau_alasan": [
+        lambda: changed(make_pembanding(), nilai=None),
+        lambda: changed(make_pembanding(), sumber=""),
+        lambda: changed(make_pembanding(), alasan="Belum dirilis"),
+    ],
+    "butiranalisis_satu_induk": [
+        lambda: changed(make_butir_analisis(), tujuan=make_tujuan()),
+        lambda: changed(make_butir_analisis(), sasaran=None),
+    ],
+    "butiranalisis_rencana_bertenggat": [
+        lambda: changed(make_butir_analisis(), penanggung_jawab=""),
+        lambda: changed(make_butir_analisis(), tenggat=None),
+    ],
+    "butiranalisis_jenis_dikenal": [lambda: changed(make_butir_analisis(), jenis="lain")],
+    "foto_berketerangan": [lambda: changed(make_foto(), keterangan="")],
+    "lampiran_berjudul": [lambda: changed(make_lampiran(), judul="")],
+    "profilpenilaian_unik_per_tahun": [lambda: copied(make_profil())],
+    "profilpenilaian_batas_minimal_100": [
+        lambda: changed(make_profil(), batas_rata_rata=Decimal("99.99"))
+    ],
+    "profilpenilaian_desimal_0_4": [lambda: changed(make_profil(), desimal=5)],
+    "profilpenilaian_ambang_0_100": [
+        lambda: changed(make_profil(), ambang_serapan=Decimal("-0.01")),
+        lambda: changed(make_profil(), ambang_serapan=Decimal("100.01")),
+    ],
+    "profilpenilaian_tenggat_sah": [
+        lambda: changed(make_profil(), tenggat_bulan=0),
+        lambda: changed(make_profil(), tenggat_bulan=13),
+        lambda: changed(make_profil(), tenggat_hari=0),
+        lambda: changed(make_profil(), tenggat_hari=29),
+    ],
+    "kelaspredikat_batas_unik": [lambda: copied(make_kelas(), nama="Tinggi")],
+    "kelaspredikat_satu_terendah": [lambda: copied(make_kelas(batas_bawah=None), nama="Tinggi")],
+    "kelaspredikat_nama_unik": [lambda: copied(make_kelas(), batas_bawah=Decimal(76))],
+    "kelaspredikat_terbuka_berbatas": [
+        lambda: changed(make_kelas(), batas_bawah=None, terbuka=True)
+    ],
+    # unique fields
+    "lkip.Pengesahan.kode": [lambda: copied(make_pengesahan(), perbaikan_ke=1)],
+}
+
+FIELD_FIRST = {
+    "pengecualian_beralasan": "alasan",
+    "narasi_bagian_dikenal": "bagian",
+    "butiranalisis_jenis_dikenal": "jenis",
+    "foto_berketerangan": "keterangan",
+    "lampiran_berjudul": "judul",
+}
+
+ALLOWED = {
+    **{f"an LKIP {status}": lambda status=status: make_lkip(status=status) for status in LANGKAH},
+    "an LKIP returned by who submitted it": lambda: changed(
+        lkip := make_lkip(status="dikembalikan"), dikembalikan_oleh=lkip.diajukan_oleh
+    ),
+    "a reason of ten letters": lambda: make_lkip(
+        status="dikembalikan", alasan_dikembalikan="a" * 10
+    ),
+    "a finding excused in ten letters": lambda: make_pengecualian(alasan="a" * 10),
+    "the next issue": lambda: copied(make_pengesahan(), kode="lain", perbaikan_ke=1),
+    "a benchmark of zero": lambda: make_pembanding(nilai=Decimal(0)),
+    "a reason for no benchmark": lambda: make_pembanding(nilai=None, sumber="", alasan="Tidak ada"),
+    "an analysis of a tujuan": lambda: make_butir_analisis(tujuan=make_tujuan()),
+    "an obstacle without a date": lambda: make_butir_analisis(
+        jenis="kendala", penanggung_jawab="", tenggat=None
+    ),
+    "no cap": lambda: make_profil(batas_rata_rata=None),
+    "a cap of 100": lambda: make_profil(batas_rata_rata=Decimal(100), desimal=4),
+    "an ambang of 0": lambda: make_profil(ambang_serapan=Decimal(0), desimal=0),
+    "an ambang of 100": lambda: make_profil(ambang_serapan=Decimal(100)),
+    "the last day": lambda: make_profil(tenggat_bulan=12, tenggat_hari=28),
+    "the lowest class": lambda: make_kelas(batas_bawah=None),
+    "a class from zero": lambda: make_kelas(batas_bawah=Decimal(0), terbuka=True),
+    "the lowest class of another profil": lambda: copied(
+        make_kelas(batas_bawah=None), profil=make_profil()
+    ),
+}
