@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# All tests on SQLite, then all but the browser's on a PostgreSQL server that lives as long as this script.
+# All tests on SQLite. Then those of the database, but for the browser's, on PostgreSQL: a server that
+# lives as long as this script.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source skrip/paket.sh
@@ -35,4 +36,4 @@ env -u DATABASE_URL .venv/bin/python -m pytest -q
 echo "== PostgreSQL"
 trap stop_postgres EXIT
 start_postgres
-DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q -m "not browser"
+DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q -m "django_db and not browser"

@@ -9,10 +9,12 @@ settings.load_profile("lkip")
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what drives Chromium, and run it last: Playwright's event loop stays once it has started."""
+    """Mark tests by what they use, and run Chromium's last: Playwright's event loop never leaves."""
     for item in items:
         if "chromium" in item.fixturenames:
             item.add_marker("browser")
+        if {"db", "transactional_db"} & set(item.fixturenames):
+            item.add_marker("django_db")
     items.sort(key=lambda item: "browser" in item.keywords)
 
 
