@@ -13,6 +13,7 @@ from lkip.narasi.kalimat import (
     bersih,
     daftar,
     kapital,
+    kecil,
     naik_turun,
     selisih_nilai,
 )
@@ -183,7 +184,7 @@ def kalimat_pembanding(indikator: Indikator, laporan: Laporan) -> str:
 
 
 def _pembanding(satu: Pembanding, indikator: Indikator, laporan: Laporan) -> str:
-    lingkup = bersih(satu.lingkup)
+    lingkup = kecil(satu.lingkup)
     if not satu.nilai.ada:
         alasan = f" karena {bersih(satu.alasan)}" if satu.alasan else ", alasannya belum diisi"
         return f"pembanding {lingkup} tidak tersedia{alasan}"

@@ -226,7 +226,7 @@ def buat_sasaran(
         program=pendukung,
         uang=uang,
         porsi_anggaran=uang.pagu / seluruh_pagu * 100 if seluruh_pagu else None,
-        efisiensi=hitung_efisiensi(polos, uang.serapan, profil.batas_rata_rata),
+        efisiensi=hitung_efisiensi(rata.nilai, uang.serapan, profil.batas_rata_rata),
         nilai_pmk=nilai_efisiensi_pmk(
             (daun.pagu, keluaran.capaian / 100, daun.realisasi)
             for satu in program
