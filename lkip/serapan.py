@@ -20,14 +20,6 @@ class KategoriEfisiensi(StrEnum):
 
 
 @dataclass(frozen=True)
-class Alokasi:
-    """Pagu and realisasi (rupiah) that fall to one sasaran."""
-
-    pagu: Decimal
-    realisasi: Decimal
-
-
-@dataclass(frozen=True)
 class Efisiensi:
     """The category, capaian − serapan in percentage points, and whether the target was reached."""
 
@@ -41,13 +33,9 @@ def hitung_serapan(pagu: Decimal, realisasi: Decimal) -> Decimal | None:
     return realisasi * 100 / pagu if pagu > 0 else None
 
 
-def alokasi_berporsi(program: Iterable[tuple[Decimal, Decimal, Decimal]]) -> Alokasi:
-    """Add up the (pagu, realisasi, porsi) of the programs of a sasaran; porsi in percent (R6)."""
-    pagu = realisasi = Decimal(0)
-    for pagu_program, realisasi_program, porsi in program:
-        pagu += pagu_program * porsi / 100
-        realisasi += realisasi_program * porsi / 100
-    return Alokasi(pagu, realisasi)
+def bagian_porsi(jumlah: Decimal, porsi: Decimal) -> Decimal:
+    """Return what falls to one sasaran of an amount in rupiah; `porsi` in percent (R6)."""
+    return jumlah * porsi / 100
 
 
 def hitung_efisiensi(

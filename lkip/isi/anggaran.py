@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from lkip.serapan import hitung_serapan
+from lkip.serapan import bagian_porsi, hitung_serapan
 
 
 class Tahap(StrEnum):
@@ -76,10 +76,10 @@ class Uang:
     def bagian(self, porsi: Decimal) -> "Uang":
         """This money times `porsi` percent: what falls to one of several sasaran (R6)."""
         return Uang(
-            pagu=self.pagu * porsi / 100,
-            realisasi=self.realisasi * porsi / 100,
-            pagu_murni=self.pagu_murni * porsi / 100,
-            pagu_perubahan=self.pagu_perubahan * porsi / 100,
+            pagu=bagian_porsi(self.pagu, porsi),
+            realisasi=bagian_porsi(self.realisasi, porsi),
+            pagu_murni=bagian_porsi(self.pagu_murni, porsi),
+            pagu_perubahan=bagian_porsi(self.pagu_perubahan, porsi),
         )
 
     def pada(self, tahap: Tahap) -> Decimal:

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkip.serapan import (
-    Alokasi,
     KategoriEfisiensi,
-    alokasi_berporsi,
+    bagian_porsi,
     hitung_efisiensi,
     hitung_serapan,
     nilai_efisiensi_pmk,
@@ -50,23 +49,16 @@ def test_serapan_of_the_example_office(pagu, realisasi, serapan):
 
 
 @pytest.mark.parametrize(
-    ("program", "alokasi"),
-    [
-        ([], Alokasi(D(0), D(0))),
-        ([("100", "80", "100")], Alokasi(D(100), D(80))),
-        ([("100", "80", "0")], Alokasi(D(0), D(0))),
-        ([("100", "80", "25"), ("200", "100", "50")], Alokasi(D(125), D(70))),
-    ],
+    ("jumlah", "porsi", "bagian"),
+    [("100", "100", "100"), ("80", "25", "20"), ("100", "0", "0"), ("10", "33.3333", "3.33333")],
 )
-def test_a_sasaran_gets_its_share_of_each_program(program, alokasi):
-    assert alokasi_berporsi([tuple(map(D, satu)) for satu in program]) == alokasi
+def test_a_sasaran_gets_its_share_of_a_program(jumlah, porsi, bagian):
+    assert bagian_porsi(D(jumlah), D(porsi)) == D(bagian)
 
 
-@given(RUPIAH, RUPIAH, st.decimals(min_value=0, max_value=100, places=2))
-def test_a_program_shared_by_two_sasaran_is_counted_once(pagu, realisasi, porsi):
-    satu = alokasi_berporsi([(pagu, realisasi, porsi)])
-    dua = alokasi_berporsi([(pagu, realisasi, 100 - porsi)])
-    assert (satu.pagu + dua.pagu, satu.realisasi + dua.realisasi) == (pagu, realisasi)
+@given(RUPIAH, st.decimals(min_value=0, max_value=100, places=2))
+def test_a_program_shared_by_two_sasaran_is_counted_once(jumlah, porsi):
+    assert bagian_porsi(jumlah, porsi) + bagian_porsi(jumlah, 100 - porsi) == jumlah
 
 
 @pytest.mark.parametrize(
