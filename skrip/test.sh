@@ -36,4 +36,4 @@ env -u DATABASE_URL .venv/bin/python -m pytest -q
 echo "== PostgreSQL"
 trap stop_postgres EXIT
 start_postgres
-DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q -m "django_db and not browser"
+DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q --migrations -m "django_db and not browser"
