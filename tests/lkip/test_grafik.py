@@ -217,12 +217,19 @@ angka = st.one_of(
     skala=st.sampled_from([None, SKALA_HURUF["SAKIP"]]),
     lebar=st.sampled_from([340, 640]),
 )
-def test_labels_of_an_indikator_never_overlap(tahunan, target, realisasi, skala, lebar):
+def test_labels_of_an_indikator_touch_neither_each_other_nor_a_target(
+    tahunan, target, realisasi, skala, lebar
+):
     satu = indikator(target, realisasi, lalu=tahunan, skala=skala, polaritas=Polaritas.NEGATIF)
     akar = urai(grafik_indikator(satu, lebar))
     kotak_teks = [(bidang_teks(teks), teks.text) for teks in akar.iter(f"{SVG}text")]
     for (kiri, a), (kanan, b) in combinations(kotak_teks, 2):
         assert not bertumpuk(kiri, kanan), (a, b)
+    for target in akar.iter(f"{SVG}line"):
+        if target.get("stroke-width") == "3":
+            x1, x2, y = (float(target.get(nama)) for nama in ("x1", "x2", "y1"))
+            pita = (x1, y - 1, x2, y + 1)
+            assert not [isi for bidang, isi in kotak_teks if bertumpuk(bidang, pita)]
     for (kiri, _, kanan, _), isi in kotak_teks:
         assert kiri >= -1, isi
         assert kanan <= lebar + 1, isi
