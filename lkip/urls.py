@@ -1,3 +1,88 @@
 """All pages of the product, grouped as the navigation is."""
 
-urlpatterns: list = []
+from django.urls import include, path, register_converter
+
+from lkip.views import akun, anggaran, beranda, data_dasar, laporan, pengukuran, perencanaan
+
+
+class KodeConverter:
+    """The code of an instansi, such as 35.09.09."""
+
+    regex = r"[0-9A-Za-z.-]+"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class TahunConverter:
+    """A year of four digits."""
+
+    regex = r"[0-9]{4}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+register_converter(KodeConverter, "kode")
+register_converter(TahunConverter, "tahun")
+
+handler404 = "lkip.views.galat.tidak_ditemukan"
+
+# /<kode>/<tahun>/
+perencanaan_urls = [
+    path("renstra/", perencanaan.renstra, name="renstra"),
+    path("iku/", perencanaan.iku, name="iku"),
+    path("iku/<str:indikator>/", perencanaan.lembar_iku, name="lembar_iku"),
+    path("rkt/", perencanaan.rkt, name="rkt"),
+    path("pk/", perencanaan.pk, name="pk"),
+    path("pk/perubahan/", perencanaan.pk_perubahan, name="pk_perubahan"),
+]
+pengukuran_urls = [
+    path("capaian/", pengukuran.capaian, name="capaian"),
+    path("capaian/<str:indikator>/", pengukuran.jejak_hitung, name="jejak_hitung"),
+    path("triwulan/", pengukuran.triwulan, name="triwulan"),
+]
+anggaran_urls = [
+    path("anggaran/", anggaran.anggaran, name="anggaran"),
+    path("anggaran/sub-kegiatan/", anggaran.sub_kegiatan, name="sub_kegiatan"),
+    path("efisiensi/", anggaran.efisiensi, name="efisiensi"),
+]
+laporan_urls = [
+    path("laporan/", laporan.laporan, name="laporan"),
+    path("pratinjau/", laporan.pratinjau, name="pratinjau"),
+    path("pratinjau/<slug:bab>/", laporan.pratinjau_bab, name="pratinjau_bab"),
+    path("berkas/<path:nama>", laporan.berkas, name="berkas"),
+    path("unduh/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
+    path("unduh/json/", laporan.unduh_json, name="unduh_json"),
+]
+data_dasar_urls = [
+    path("profil/", data_dasar.profil, name="profil"),
+    path("sdm/", data_dasar.sdm, name="sdm"),
+    path("sarana/", data_dasar.sarana, name="sarana"),
+    path("wilayah/", data_dasar.wilayah, name="wilayah"),
+]
+tahun_urls = [
+    path("", beranda.beranda, name="beranda"),
+    *perencanaan_urls,
+    *pengukuran_urls,
+    *anggaran_urls,
+    *laporan_urls,
+    *data_dasar_urls,
+]
+
+urlpatterns = [
+    path("masuk/", akun.MasukView.as_view(), name="masuk"),
+    path("keluar/", akun.KeluarView.as_view(), name="keluar"),
+    path("akun/", akun.akun, name="akun"),
+    path("bantuan/", akun.bantuan, name="bantuan"),
+    path("", beranda.mulai, name="mulai"),
+    path("instansi/", beranda.daftar_instansi, name="daftar_instansi"),
+    path("<kode:kode>/", beranda.instansi, name="instansi"),
+    path("<kode:kode>/<tahun:tahun>/", include(tahun_urls)),
+]

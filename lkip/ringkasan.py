@@ -1,0 +1,56 @@
+"""What Beranda says beside the numbers: who holds the LKIP, how many days are left, up or down."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lkip.capaian import Polaritas
+from lkip.isi.kinerja import Indikator
+
+PEMEGANG = {
+    "draf": ("operator", "Operator melengkapi data dan naskah."),
+    "dikembalikan": ("operator", "Operator memperbaiki sesuai catatan."),
+    "diajukan": ("verifikator", "Verifikator memeriksa laporan yang diajukan."),
+    "diverifikasi": ("camat", "Camat memeriksa dan mengesahkan."),
+    "disahkan": ("", "Laporan sudah disahkan."),
+}
+
+
+@dataclass(frozen=True)
+class Tenggat:
+    """The deadline: `teks` such as "12 hari tersisa"; `lewat` when the day has passed."""
+
+    tanggal: date
+    teks: str
+    lewat: bool
+
+
+@dataclass(frozen=True)
+class Arah:
+    """A realisasi against that of the year before; `makna` for negative polarity."""
+
+    ikon: str
+    kata: str
+    makna: str
+
+
+def hitung_tenggat(tenggat: date, hari_ini: date) -> Tenggat:
+    """Count the days to the deadline; the day itself is not yet late."""
+    sisa = (tenggat - hari_ini).days
+    if sisa < 0:
+        return Tenggat(tenggat, f"terlewat {-sisa} hari", True)
+    return Tenggat(tenggat, "hari ini" if sisa == 0 else f"{sisa} hari tersisa", False)
+
+
+def arah_tahun_lalu(indikator: Indikator) -> Arah | None:
+    """Up, down or equal against last year, on unrounded values; None without both values."""
+    lalu = indikator.tahun_lalu
+    if lalu is None or lalu.realisasi.angka is None or indikator.realisasi.angka is None:
+        return None
+    beda = indikator.realisasi.angka - lalu.realisasi.angka
+    if beda == 0:
+        return Arah("dash", "tetap", "")
+    naik = beda > 0
+    makna = ""
+    if indikator.polaritas is Polaritas.NEGATIF:
+        makna = "memburuk" if naik else "membaik"
+    return Arah("arrow-up" if naik else "arrow-down", "naik" if naik else "turun", makna)

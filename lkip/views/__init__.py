@@ -1,0 +1,1 @@
+"""Pages, one module per item of the navigation."""

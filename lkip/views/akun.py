@@ -1,0 +1,56 @@
+"""Sign in, sign out, the user's own account, and help."""
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView, LogoutView
+from django.views.decorators.http import require_safe
+
+from lkip.views.halaman import tampilkan
+
+
+class MasukForm(AuthenticationForm):
+    """Name and password; one message for every way they can be wrong."""
+
+    error_messages = {
+        "invalid_login": "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan "
+        "kecil, lalu coba lagi.",
+        "inactive": "Akun ini tidak aktif. Hubungi admin kabupaten.",
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "Nama pengguna"
+        self.fields["password"].label = "Kata sandi"
+        self.fields["username"].error_messages["required"] = "Nama pengguna belum diisi."
+        self.fields["password"].error_messages["required"] = "Kata sandi belum diisi."
+
+
+class MasukView(LoginView):
+    """The only page for who has not signed in."""
+
+    template_name = "masuk.html"
+    form_class = MasukForm
+    redirect_authenticated_user = True
+
+
+class KeluarView(LogoutView):
+    """Sign out, by POST only."""
+
+    http_method_names = ["post"]
+
+
+@require_safe
+def akun(request):
+    """Who the user is here, and what they may do where."""
+    return tampilkan(
+        request,
+        "lkip/akun.html",
+        None,
+        judul="Akun saya",
+        keanggotaan=request.user.keanggotaan.select_related("instansi", "pemda", "seksi"),
+    )
+
+
+@require_safe
+def bantuan(request):
+    """How to read the pages."""
+    return tampilkan(request, "lkip/bantuan.html", None, judul="Bantuan")

@@ -1,0 +1,75 @@
+"""Beranda: where the year stands; and the way there for who has several offices."""
+
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from instansi.models import Instansi
+from lkip.akses import (
+    anggota_pemda,
+    buka_berkas,
+    instansi_terbaca,
+    pemda_saja,
+    peran_pada,
+    tahun_terbaca,
+)
+from lkip.capaian import StatusTarget
+from lkip.daftar import susun_daftar
+from lkip.ringkasan import arah_tahun_lalu
+from lkip.tables import InstansiTable, susun_tabel
+from lkip.views.halaman import keadaan, tampilkan
+
+
+@require_safe
+def mulai(request):
+    """Lead to the one office of the user, or to the list of those they may choose from."""
+    if anggota_pemda(request.user):
+        return redirect("daftar_instansi")
+    terlihat = Instansi.objects.visible_to(request.user)[:2]
+    if len(terlihat) == 1:
+        return redirect("instansi", terlihat[0].kode)
+    semua = Instansi.objects.visible_to(request.user)
+    return tampilkan(request, "lkip/pilih_instansi.html", None, judul="Beranda", instansi=semua)
+
+
+@require_safe
+@pemda_saja
+def daftar_instansi(request):
+    """The reports that an evaluator or admin may read, office by office."""
+    daftar = susun_daftar(request.user)
+    return tampilkan(
+        request,
+        "lkip/daftar_instansi.html",
+        None,
+        judul="Daftar instansi",
+        ada=bool(daftar),
+        tabel=susun_tabel(request, InstansiTable, daftar, per_halaman=10),
+    )
+
+
+@require_safe
+def instansi(request, kode):
+    """Lead to the latest year of an office."""
+    satu = instansi_terbaca(request.user, kode)
+    tahun = tahun_terbaca(satu, peran_pada(request.user, satu))
+    if tahun:
+        return redirect("beranda", kode, tahun[0])
+    return tampilkan(request, "lkip/tanpa_tahun.html", None, judul=satu.nama)
+
+
+@require_safe
+def beranda(request, kode, tahun):
+    """The year at a glance: state, deadline, capaian, money; every number leads to its page."""
+    berkas = buka_berkas(request.user, kode, tahun)
+    return tampilkan(
+        request,
+        "lkip/beranda.html",
+        berkas,
+        baris=[(satu, arah_tahun_lalu(satu)) for satu in berkas.laporan.indikator],
+        di_bawah=[
+            (simpul, satu)
+            for simpul in berkas.laporan.sasaran
+            for satu in simpul.indikator
+            if satu.status is StatusTarget.BELUM
+        ],
+        **keadaan(berkas),
+    )

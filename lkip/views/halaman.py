@@ -1,0 +1,45 @@
+"""The frame that every page after login shares."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from lkip.akses import Berkas, buka_berkas
+from lkip.navigasi import LAINNYA, NAVIGASI, cari_halaman
+from lkip.ringkasan import PEMEGANG, hitung_tenggat
+
+
+def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), **isi):
+    """Render a page in its frame: navigation, tabs, breadcrumbs and one title.
+
+    Without `judul` the title is that of the navigation. `remah` are (judul, name of the address)
+    pairs of the pages between the navigation and this page.
+    """
+    tempat = cari_halaman(remah[0][1] if remah else request.resolver_match.url_name)
+    kelompok, butir = tempat or (None, None)
+    kerangka = {
+        "berkas": berkas,
+        "laporan": berkas and berkas.laporan,
+        "navigasi": NAVIGASI,
+        "lainnya": LAINNYA,
+        "kelompok": kelompok,
+        "butir": butir,
+        "judul": judul or butir.judul,
+        "remah": remah,
+    }
+    return render(request, templat, kerangka | isi)
+
+
+def tampilkan_laporan(request, templat, kode, tahun):
+    """Render a page that needs nothing but the report."""
+    return tampilkan(request, templat, buka_berkas(request.user, kode, tahun))
+
+
+def keadaan(berkas: Berkas) -> dict[str, object]:
+    """State, holder and deadline of the LKIP, for lkip/_keadaan.html."""
+    giliran, langkah = PEMEGANG[berkas.laporan.keadaan.status]
+    return {
+        "giliran": giliran,
+        "langkah": langkah,
+        "giliran_saya": giliran in berkas.peran,
+        "tenggat": hitung_tenggat(berkas.laporan.keadaan.tenggat, timezone.localdate()),
+    }
