@@ -10,24 +10,29 @@ Pasangan = tuple[BarisAnggaran, Keluaran]
 
 
 def kalimat_keluaran(program: Iterable[BarisAnggaran]) -> str:
-    """Per level how many indikator reached their target, naming those that did not; or empty."""
-    semua = [
-        (baris, keluaran)
-        for satu in program
-        for baris in satu.telusuri()
-        for keluaran in baris.keluaran
-    ]
-    kalimat = (
-        _satu_tingkat(tingkat, [satu for satu in semua if satu[0].tingkat is tingkat])
-        for tingkat in Tingkat
-    )
+    """At which levels all indikator reached their target, and elsewhere which did not; or empty."""
+    semua: dict[Tingkat, list[Pasangan]] = {tingkat: [] for tingkat in Tingkat}
+    for baris in (baris for satu in program for baris in satu.telusuri()):
+        semua[baris.tingkat] += [(baris, keluaran) for keluaran in baris.keluaran]
+    penuh = [tingkat.label.lower() for tingkat in Tingkat if _penuh(semua[tingkat])]
+    kalimat = [_satu_tingkat(tingkat, semua[tingkat]) for tingkat in Tingkat]
+    if penuh:
+        kalimat.insert(
+            0, f"Pada tingkat {daftar(penuh)}, seluruh indikator kinerja mencapai target."
+        )
     return " ".join(satu for satu in kalimat if satu)
 
 
+def _penuh(semua: list[Pasangan]) -> bool:
+    capaian = [keluaran.capaian for _, keluaran in semua]
+    return bool(capaian) and all(satu is not None and satu >= 100 for satu in capaian)
+
+
 def _satu_tingkat(tingkat: Tingkat, semua: list[Pasangan]) -> str:
+    """One level where not all was reached; empty without any capaian."""
     kurang = [satu for satu in semua if satu[1].capaian is not None and satu[1].capaian < 100]
     tanpa = sum(keluaran.capaian is None for _, keluaran in semua)
-    if tanpa == len(semua):
+    if _penuh(semua) or tanpa == len(semua):
         return ""
     bagian = (
         (len(semua) - tanpa - len(kurang), "mencapai target"),

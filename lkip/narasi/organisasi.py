@@ -165,16 +165,20 @@ def _penduduk(laporan: Laporan) -> str:
 
 
 def _pekerjaan(laporan: Laporan) -> str:
+    """How much of the population the recorded occupations cover."""
     wilayah = laporan.wilayah
     jumlah = sum(orang for _, orang in wilayah.mata_pencaharian)
     if not jumlah:
         return ""
-    nama, terbanyak = max(wilayah.mata_pencaharian, key=lambda baris: baris[1])
-    bagian = wilayah.persen_penduduk(terbanyak)
-    kalimat = f"Mata pencaharian yang tercatat paling banyak adalah {nama}, yaitu {format_angka(terbanyak)} jiwa"
-    if bagian is not None:
-        kalimat += f" atau {persen(bagian, laporan)} dari seluruh penduduk"
-    return f"{kalimat}."
+    jenis = format_jumlah(len(wilayah.mata_pencaharian), "kelompok")
+    kalimat = f"Data mata pencaharian memuat {jenis} dengan jumlah {format_angka(jumlah)} jiwa"
+    if not wilayah.penduduk:
+        return f"{kalimat}."
+    if jumlah == wilayah.penduduk:
+        return f"{kalimat}, sama dengan jumlah penduduk."
+    return (
+        f"{kalimat} atau {persen(wilayah.persen_penduduk(jumlah), laporan)} dari jumlah penduduk."
+    )
 
 
 def susun_potensi(laporan: Laporan) -> Paragraf:

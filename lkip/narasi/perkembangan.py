@@ -72,7 +72,7 @@ def kalimat_antar_tahun(indikator: Indikator, laporan: Laporan) -> str:
             f"{nama}: realisasi baru tersedia untuk tahun {baris.tahun}, yaitu {baris.realisasi.teks}, sehingga "
             "tren belum dapat dinilai."
         )
-    deret = daftar(f"{baris.realisasi.teks} ({baris.tahun})" for baris in ada)
+    deret = daftar(f"{baris.realisasi.teks} pada {baris.tahun}" for baris in ada)
     kalimat = [
         f"{nama}: realisasi tersedia sejak tahun {ada[0].tahun}, yaitu {deret}.",
         _frasa_tren(indikator, ada),
@@ -106,7 +106,7 @@ def _perubahan(selisih: Decimal, satuan: str) -> str:
 
 def _frasa_capaian_tahunan(ada: Sequence[TahunIndikator], laporan: Laporan) -> str:
     capaian = [
-        f"{persen(baris.capaian, laporan)} ({baris.tahun})"
+        f"{persen(baris.capaian, laporan)} pada {baris.tahun}"
         for baris in ada
         if baris.capaian is not None
     ]
@@ -186,7 +186,7 @@ def kalimat_pembanding(indikator: Indikator, laporan: Laporan) -> str:
 def _pembanding(satu: Pembanding, indikator: Indikator, laporan: Laporan) -> str:
     lingkup = kecil(satu.lingkup)
     if not satu.nilai.ada:
-        alasan = f" karena {bersih(satu.alasan)}" if satu.alasan else ", alasannya belum diisi"
+        alasan = f" karena {kecil(satu.alasan)}" if satu.alasan else ", alasannya belum diisi"
         return f"pembanding {lingkup} tidak tersedia{alasan}"
     tahun = f" tahun {satu.tahun}" if satu.tahun is not None else ""
     sumber = f" (sumber: {bersih(satu.sumber)})" if satu.sumber else ""

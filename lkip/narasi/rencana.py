@@ -23,7 +23,8 @@ def susun_renstra(laporan: Laporan) -> Paragraf:
     )
     kalimat = [f"Rencana Strategis (Renstra) {nama} periode {renstra.periode}{dasar}."]
     if renstra.perubahan_ke:
-        kalimat.append(f"Renstra yang berlaku merupakan perubahan ke-{renstra.perubahan_ke}.")
+        urutan = "pertama" if renstra.perubahan_ke == 1 else f"ke-{renstra.perubahan_ke}"
+        kalimat.append(f"Renstra yang berlaku merupakan perubahan {urutan}.")
     if renstra.tujuan:
         kalimat.append(
             f"Dokumen ini memuat {daftar(format_jumlah(n, kata) for n, kata in isi if n)}."

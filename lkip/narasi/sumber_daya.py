@@ -43,9 +43,7 @@ def susun_efisiensi_umum(laporan: Laporan) -> Paragraf:
         *((rekap[satu], _FRASA_EFISIENSI[satu]) for satu in KategoriEfisiensi),
         (tanpa, "tidak dapat dihitung"),
     ]
-    kalimat = (
-        f"Perbandingan capaian dengan serapan menunjukkan {bagi('tujuan atau sasaran', bagian)}."
-    )
+    kalimat = f"Perbandingan capaian dengan serapan menunjukkan {bagi(_sebutan(laporan), bagian)}."
     belum = [
         satu.label
         for satu in laporan.sasaran
@@ -59,6 +57,11 @@ def susun_efisiensi_umum(laporan: Laporan) -> Paragraf:
             "diartikan sebagai penghematan."
         )
     return (kalimat, *_bersama(laporan))
+
+
+def _sebutan(laporan: Laporan) -> str:
+    """What the nodes of this report are called together."""
+    return " dan ".join(dict.fromkeys(satu.jenis.value for satu in laporan.sasaran))
 
 
 def _bersama(laporan: Laporan) -> Paragraf:

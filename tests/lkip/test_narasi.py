@@ -82,7 +82,7 @@ def test_money_is_written_in_words_where_officials_expect_it(narasi):
 
 def test_trend_starts_in_the_first_year_that_has_data(narasi):
     (kalimat,) = narasi.sasaran["S1"].antar_tahun
-    assert "sejak tahun 2022, yaitu 94,8% (2022), 93,67% (2023), dan 96% (2024)" in kalimat
+    assert "sejak tahun 2022, yaitu 94,8% pada 2022, 93,67% pada 2023, dan 96% pada 2024" in kalimat
     assert (
         "Trennya fluktuatif: dari tahun 2022 ke 2024 naik 1,2 poin persen, dan dari tahun 2023 ke 2024 naik "
         "2,33 poin persen."
@@ -281,6 +281,22 @@ def test_method_follows_the_profile():
 
 def test_staff_gap_is_a_share_of_the_need(narasi):
     assert "masih kurang 4 (empat) orang; keterisiannya 55,56%" in narasi.sdm[1]
+
+
+def test_occupations_are_measured_against_the_population(narasi):
+    assert narasi.wilayah[-1] == (
+        "Data mata pencaharian memuat 2 (dua) kelompok dengan jumlah 7.435 jiwa atau 36% dari jumlah penduduk."
+    )
+
+
+def test_outputs_that_missed_their_target_are_named_with_numbers(narasi):
+    assert narasi.program_umum[1] == (
+        "Pada tingkat sub kegiatan, 1 (satu) indikator kinerja mencapai target dan 1 (satu) indikator kinerja "
+        "belum mencapai target. Target yang belum tercapai terdapat pada Penyediaan Gaji (11 dari 12 Orang)."
+    )
+    assert narasi.sasaran["S2"].program[-1] == (
+        "Pada tingkat sub kegiatan, seluruh indikator kinerja mencapai target."
+    )
 
 
 def test_empty_office_data_is_said():

@@ -169,8 +169,10 @@ def angka_turunan(laporan: Laporan) -> Iterator[Decimal]:
         if satu.target_akhir.angka is not None and satu.realisasi.angka is not None:
             yield satu.target_akhir.angka - satu.realisasi.angka
     wilayah = laporan.wilayah
-    orang = (wilayah.laki_laki, wilayah.perempuan, *(n for _, n in wilayah.mata_pencaharian))
-    yield from (wilayah.persen_penduduk(satu) or Decimal(0) for satu in orang if satu is not None)
+    bekerja = sum(orang for _, orang in wilayah.mata_pencaharian)
+    yield Decimal(bekerja)
+    jiwa = (wilayah.laki_laki, wilayah.perempuan, bekerja)
+    yield from (wilayah.persen_penduduk(satu) or Decimal(0) for satu in jiwa if satu is not None)
     yield Decimal("0.01")
 
 
