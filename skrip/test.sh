@@ -27,7 +27,7 @@ stop_postgres() {
     rm -rf "$server"
 }
 
-ensure_packages postgresql chromium poppler-utils
+ensure_packages postgresql chromium poppler-utils libatomic1    # Playwright's own Node.js needs the last
 postgres_bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 
 echo "== SQLite"
