@@ -212,11 +212,11 @@ def _label_nilai(
     alas = puncak
     if kolom.target.angka is not None:
         y_target = _y(sumbu, kolom.target.angka)
-        if puncak - len(baris) * BARIS - 5 <= y_target <= puncak + 3:
+        if puncak - len(baris) * BARIS - 6 <= y_target <= puncak + 3:
             alas = y_target
     return [
         teks(
-            satu, tengah, alas - 5 - BARIS * (len(baris) - 1 - nomor), anchor="middle", tebal=realisasi.ada,
+            satu, tengah, alas - 6 - BARIS * (len(baris) - 1 - nomor), anchor="middle", tebal=realisasi.ada,
             fill=TINTA if realisasi.ada else TINTA_REDUP,
         )
         for nomor, satu in enumerate(baris)
