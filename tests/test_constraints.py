@@ -4,7 +4,6 @@ The objects stand in the module `violations` of each app. These tests run on SQL
 """
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import BaseConstraint, UniqueConstraint
@@ -14,14 +13,9 @@ from tests.instansi import violations as instansi
 from tests.lkip import violations as lkip
 from tests.perjanjian import violations as perjanjian
 from tests.renstra import violations as renstra
+from tests.semua_model import MODELS
 
 APPS = [instansi, renstra, anggaran, perjanjian, lkip]
-MODELS = [
-    model
-    for app in ("instansi", "renstra", "anggaran", "perjanjian", "lkip")
-    for model in apps.get_app_config(app).get_models()
-    if not model.__name__.startswith("Historical")
-]
 CONSTRAINTS = {
     constraint.name: (model, constraint)
     for model in MODELS
