@@ -6,6 +6,10 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from lkip.peragaan import siapkan_lingkungan
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lkip.settings")
+    if sys.argv[1:2] == ["demo"]:
+        siapkan_lingkungan()
     execute_from_command_line(sys.argv)

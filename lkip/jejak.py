@@ -135,6 +135,6 @@ def _status(indikator: Indikator) -> Langkah | None:
     return Langkah(
         "Status terhadap target",
         "Realisasi dibandingkan dengan target, keduanya sebelum dibulatkan.",
-        f"realisasi {indikator.realisasi.teks}, target {indikator.target.teks}",
-        f"{indikator.status} target",
+        "",
+        f"{indikator.realisasi.teks} terhadap {indikator.target.teks}: {indikator.status} target",
     )

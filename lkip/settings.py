@@ -135,6 +135,7 @@ if DEBUG:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
     }
     WHITENOISE_USE_FINDERS = True
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 600
 
 SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day

@@ -32,6 +32,9 @@ class KolomAngka(tables.Column):
 class KolomTanggal(tables.Column):
     """A date as "10 Februari 2025"."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, attrs={"td": {"class": "satu-baris"}}, **kwargs)
+
     def render(self, value):
         return format_tanggal(value)
 
@@ -78,7 +81,7 @@ class PejabatTable(tables.Table):
     nama = tables.Column("Nama", accessor="nama_lengkap", order_by="nama")
     jabatan = tables.Column("Jabatan", accessor="jabatan_lengkap", order_by="jabatan")
     pangkat = tables.Column("Pangkat")
-    nip = tables.Column("NIP", attrs={"td": {"class": "nip"}})
+    nip = tables.Column("NIP", attrs={"td": {"class": "satu-baris"}})
     mulai = KolomTanggal("Mulai")
     selesai = KolomTanggal("Selesai", default="sekarang")
 
