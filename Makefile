@@ -1,7 +1,6 @@
 .PHONY: help setup demo test check fix contoh bench kunci
 
-# Development and demonstration; production sets DEBUG=False.
-export DEBUG ?= True
+contoh bench: export DEBUG = True
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
