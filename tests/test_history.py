@@ -77,7 +77,7 @@ def test_history_copies_every_column_but_secrets(model):
 @pytest.mark.parametrize("model", MODELS, ids=label)
 def test_change_is_recorded_with_user_time_old_and_new_value(model, save_as):
     instance = FACTORIES[model]()
-    field, new = NEW_VALUES.get(model) or (first_text(model), "Contoh baru")
+    field, new = NEW_VALUES.get(model) or (first_text(model), "Baru")
     old = getattr(instance, field)
     user = make_pengguna()
 
