@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -181,6 +181,7 @@ class PerjanjianKinerja(models.Model):
         """Targets of a signed perjanjian no longer change; realisasi still does."""
         return self.status == self.Status.DISAHKAN
 
+    @transaction.atomic
     def approve(self, *, by, pihak_pertama: Pejabat, pihak_kedua: Pejabat):
         """Sign and freeze the parties. Raises NotDraf if it is signed already, even a moment ago."""
         updated = PerjanjianKinerja.objects.filter(pk=self.pk, status=self.Status.DRAF).update(
