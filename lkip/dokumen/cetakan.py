@@ -1,0 +1,124 @@
+"""Printed reports on disk, by the fingerprint of what they say: nothing is printed twice."""
+
+import fcntl
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+
+from lkip.dokumen.html import render_html
+from lkip.dokumen.pencetak import Pencetak
+from lkip.ekspor import tulis_json
+from lkip.isi.laporan import Laporan
+
+# A report is printed about once per change; older ones are worth no more than their disk space.
+SIMPAN = 200
+_KODE = Path(__file__).resolve().parent.parent
+_FOLDER = _KODE.parent / "templates" / "lkip" / "dokumen"
+_PUSTAKA = ("Django", "weasyprint", "pydyf", "fonttools", "pyphen")
+
+
+def pdf_untuk(laporan: Laporan) -> Path:
+    """Return the file of the printed report, and print it if nobody has yet.
+
+    Whoever asks for the same report meanwhile waits for the one printing. Raises GagalMencetak.
+    """
+    berkas = folder_cetakan() / f"{hitung_sidik(laporan)}.pdf"
+    if not berkas.exists():
+        with _sendirian(berkas):
+            if not berkas.exists():
+                _simpan(berkas, cetak(laporan))
+                _buang_yang_lama()
+    return berkas
+
+
+def cetak(laporan: Laporan) -> bytes:
+    """Print the report in a process of its own. Raises GagalMencetak."""
+    with Pencetak() as pencetak:  # loads while the HTML is rendered
+        return pencetak.cetak(susun_pekerjaan(laporan))
+
+
+def susun_pekerjaan(laporan: Laporan) -> bytes:
+    """The job for lkip.dokumen.pdf, packed; WeasyPrint is not needed to write it."""
+    tanggal = laporan.keadaan.tanggal or date(laporan.tahun, 12, 31)
+    pekerjaan = {
+        "html": render_html(laporan),
+        "data": tulis_json(laporan),
+        "nama_data": f"lkip-{laporan.instansi.kode}-{laporan.tahun}.json",
+        "tanggal": tanggal.isoformat(),
+        "unggahan": [str(berkas) for berkas in daftar_unggahan(laporan)],
+    }
+    return json.dumps(pekerjaan).encode()
+
+
+def daftar_unggahan(laporan: Laporan) -> list[Path]:
+    """The uploads that the document shows."""
+    nama = [laporan.instansi.lambang, *(foto.berkas for foto in laporan.foto)]
+    return [Path(settings.MEDIA_ROOT) / satu for satu in nama if satu]
+
+
+def hitung_sidik(laporan: Laporan) -> str:
+    """SHA-256 over all that the PDF depends on: the report, its uploads, and the program."""
+    sidik = hashlib.sha256(sidik_program())
+    sidik.update(json.dumps(laporan, default=_uraikan, sort_keys=True).encode())
+    for berkas in daftar_unggahan(laporan):
+        sidik.update(hashlib.sha256(berkas.read_bytes()).digest())
+    return sidik.hexdigest()
+
+
+def _uraikan(nilai: object) -> object:
+    """Dataclasses by their fields, which leaves out what cached_property added."""
+    if is_dataclass(nilai):
+        return {field.name: getattr(nilai, field.name) for field in fields(nilai)}
+    if isinstance(nilai, Mapping):
+        return dict(nilai)
+    if isinstance(nilai, Decimal | date):
+        return str(nilai)
+    raise TypeError(f"no JSON for {type(nilai).__name__}")
+
+
+@cache
+def sidik_program() -> bytes:
+    """Hash of the code, the document folder and the libraries, once per process."""
+    sidik = hashlib.sha256(" ".join(version(nama) for nama in _PUSTAKA).encode())
+    berkas = [*_KODE.rglob("*.py"), *(satu for satu in _FOLDER.rglob("*") if satu.is_file())]
+    for satu in sorted(berkas):
+        sidik.update(satu.read_bytes())
+    return sidik.digest()
+
+
+def folder_cetakan() -> Path:
+    folder = Path(settings.DATA_DIR) / "cetakan"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@contextmanager
+def _sendirian(berkas: Path) -> Iterator[None]:
+    """Hold the lock of one printed report; the system frees it even when the process dies."""
+    with berkas.with_suffix(".kunci").open("w") as kunci:
+        fcntl.flock(kunci, fcntl.LOCK_EX)
+        yield
+
+
+def _simpan(berkas: Path, isi: bytes) -> None:
+    """Write in one step: whoever sees the file sees all of it."""
+    sementara = berkas.with_suffix(f".{os.getpid()}")
+    sementara.write_bytes(isi)
+    sementara.replace(berkas)
+
+
+def _buang_yang_lama() -> None:
+    menurut_umur = sorted(folder_cetakan().glob("*.pdf"), key=lambda satu: satu.stat().st_mtime)
+    for berkas in menurut_umur[:-SIMPAN]:
+        berkas.unlink(missing_ok=True)
+        berkas.with_suffix(".kunci").unlink(missing_ok=True)
