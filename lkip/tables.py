@@ -5,10 +5,18 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django_tables2.config import RequestConfig
 
-from lkip.angka import format_angka, format_nip, format_persen, format_tanggal, format_uang
+from lkip.angka import (
+    TIDAK_ADA,
+    format_angka,
+    format_nip,
+    format_persen,
+    format_tanggal,
+    format_uang,
+)
+from lkip.templatetags.ui import tanda
 
 PER_HALAMAN = 15
-KOSONG = format_html('–<span class="visually-hidden"> belum ada</span>')
+KOSONG = tanda(TIDAK_ADA)
 
 
 def susun_tabel(request, kelas, data, per_halaman=PER_HALAMAN):

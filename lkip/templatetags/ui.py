@@ -89,7 +89,7 @@ def _dengan_alasan(satu: Nilai, teks: str) -> str | SafeString:
 def predikat(kelas: Kelas | None, skala: SkalaPredikat) -> SafeString:
     """The predikat as a tag: its word always, its colour by its place in the scale."""
     if kelas is None:
-        return format_html('{}<span class="visually-hidden"> belum ada</span>', TIDAK_ADA)
+        return tanda(TIDAK_ADA)
     langkah = max(len(skala.kelas) - 1, 1)
     warna = 1 + round(skala.kelas.index(kelas) * 4 / langkah)
     return format_html('<span class="tanda predikat-{}">{}</span>', warna, kelas.nama)
@@ -99,7 +99,7 @@ def predikat(kelas: Kelas | None, skala: SkalaPredikat) -> SafeString:
 def status(satu: StatusTarget | None) -> SafeString:
     """Whether the target was passed, met or missed, as a tag with icon and word."""
     if satu is None:
-        return format_html('{}<span class="visually-hidden"> belum ada</span>', TIDAK_ADA)
+        return tanda(TIDAK_ADA)
     return format_html(
         '<span class="tanda predikat-{}">{} {}</span>',
         WARNA_STATUS[satu],

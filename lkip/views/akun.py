@@ -1,7 +1,9 @@
 """Sign in, sign out, the user's own account, and help."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_safe
 
 from lkip.views.halaman import tampilkan
@@ -32,8 +34,9 @@ class MasukView(LoginView):
     redirect_authenticated_user = True
 
 
+@method_decorator(login_not_required, name="dispatch")
 class KeluarView(LogoutView):
-    """Sign out, by POST only."""
+    """Sign out, by POST only; whose session has run out is signed out already."""
 
     http_method_names = ["post"]
 

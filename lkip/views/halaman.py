@@ -8,7 +8,7 @@ from lkip.navigasi import LAINNYA, NAVIGASI, cari_halaman
 from lkip.ringkasan import PEMEGANG, hitung_tenggat
 
 
-def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), **isi):
+def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), status=200, **isi):
     """Render a page in its frame: navigation, tabs, breadcrumbs and one title.
 
     Without `judul` the title is that of the navigation. `remah` are (judul, name of the address)
@@ -26,7 +26,7 @@ def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), **
         "judul": judul or butir.judul,
         "remah": remah,
     }
-    return render(request, templat, kerangka | isi)
+    return render(request, templat, kerangka | isi, status=status)
 
 
 def tampilkan_laporan(request, templat, kode, tahun):

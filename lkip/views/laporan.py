@@ -1,14 +1,26 @@
 """Laporan: where it stands, the document chapter by chapter, and its downloads."""
 
+import logging
+import re
+from hashlib import sha256
+
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lkip.akses import buka_berkas
+from lkip.dokumen.cetakan import pdf_untuk
 from lkip.dokumen.html import BAGIAN, susun_bab
+from lkip.dokumen.pencetak import GagalMencetak
+from lkip.ekspor import tulis_json
+from lkip.unduhan import periksa_cetakan
 from lkip.views.halaman import keadaan, tampilkan
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -20,7 +32,7 @@ def laporan(request, kode, tahun):
         "lkip/laporan.html",
         berkas,
         bab=BAGIAN,
-        cetakan=None,
+        cetakan=periksa_cetakan(berkas.laporan),
         **keadaan(berkas),
     )
 
@@ -75,11 +87,43 @@ def berkas(request, kode, tahun, nama):
 @require_safe
 def unduh_pdf(request, kode, tahun):
     """The PDF; printed once for the same data, and not sent again to who has it."""
-    raise NotImplementedError
+    berkas = buka_berkas(request.user, kode, tahun)
+    try:
+        cetakan = pdf_untuk(berkas.laporan)
+    except GagalMencetak:
+        logger.exception("LKIP %s %s could not be printed", kode, tahun)
+        return tampilkan(
+            request, "lkip/gagal_cetak.html", berkas, judul="PDF belum dapat dibuat", status=503
+        )
+    return _unduhan(
+        request,
+        FileResponse(cetakan.open("rb"), content_type="application/pdf"),
+        nama_unduhan(berkas.laporan, "pdf"),
+        etag=cetakan.stem,
+    )
 
 
 @require_safe
 def unduh_json(request, kode, tahun):
     """The numbers of the report, unrounded."""
-    raise NotImplementedError
-    return HttpResponse()
+    laporan = buka_berkas(request.user, kode, tahun).laporan
+    isi = tulis_json(laporan).encode()
+    return _unduhan(
+        request,
+        HttpResponse(isi, content_type="application/json"),
+        nama_unduhan(laporan, "json"),
+        etag=sha256(isi).hexdigest(),
+    )
+
+
+def nama_unduhan(laporan, akhiran):
+    """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
+    nama = re.sub(r"[^\w.]+", "-", laporan.instansi.nama).strip("-")
+    return f"LKIP-{laporan.tahun}-{nama}.{akhiran}"
+
+
+def _unduhan(request, jawaban, nama, etag):
+    jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
+    jawaban.headers["Cache-Control"] = "no-cache, private"
+    jawaban.headers["ETag"] = f'"{etag}"'
+    return get_conditional_response(request, etag=f'"{etag}"', response=jawaban)
