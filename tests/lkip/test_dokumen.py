@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lkip.dokumen.daftar import Daftar, Macam
-from lkip.dokumen.html import BAGIAN, render_html, susun_bab
+from lkip.dokumen.html import BAGIAN, render_html, susun_bab, susun_satu_bab
 from lkip.isi.laporan import Dokumen
 from lkip.isi.organisasi import SDM, Organisasi, Wilayah
 from tests.lkip.laporan_contoh import TANPA_SKALA, laporan_contoh
@@ -175,21 +175,34 @@ def test_a_report_with_hardly_any_data_can_be_read():
     assert "tabel-sarana" not in html
 
 
-def test_preview_gives_the_same_parts_with_links_between_pages():
-    bab = susun_bab(laporan_contoh(), alamat=lambda slug: f"/pratinjau/{slug}/")
-    html = {satu.slug: satu.html for satu in bab}
+def render_part(slug, laporan=None):
+    return susun_satu_bab(
+        laporan or laporan_contoh(),
+        slug,
+        alamat=lambda slug: f"/pratinjau/{slug}/",
+        alamat_berkas=lambda berkas: f"/berkas/{berkas}",
+    ).html
 
-    assert [satu.slug for satu in bab] == [slug for slug, _ in BAGIAN]
-    assert 'href="/pratinjau/bab-1/#sdm"' in html["daftar"]
-    assert 'href="#tabel-pegawai"' in html["bab-1"]
+
+@pytest.mark.parametrize("slug", [slug for slug, _ in BAGIAN])
+def test_a_part_alone_has_the_numbers_of_the_whole(html, slug):
+    sendiri = re.findall(r'<span class="(?:isi-)?nomor">[^<]+</span>', render_part(slug))
+    utuh = next(satu.html for satu in susun_bab(laporan_contoh()) if satu.slug == slug)
+
+    assert sendiri == re.findall(r'<span class="(?:isi-)?nomor">[^<]+</span>', utuh)
 
 
-def test_preview_asks_for_uploads_by_its_own_address():
+def test_a_part_alone_links_to_the_pages_of_other_parts():
+    assert 'href="/pratinjau/bab-1/#sdm"' in render_part("daftar")
+    assert 'href="#tabel-pegawai"' in render_part("bab-1")
+    assert 'href="/pratinjau/lampiran/#lampiran-iku"' in render_part("bab-2")
+
+
+def test_a_part_alone_asks_for_uploads_by_the_address_of_the_page():
     laporan = laporan_contoh()
     laporan = replace(laporan, instansi=replace(laporan.instansi, lambang="lambang/a.png"))
-    sampul = susun_bab(laporan, alamat_berkas=lambda berkas: f"/berkas/{berkas}")[0]
 
-    assert 'src="/berkas/lambang/a.png"' in sampul.html
+    assert 'src="/berkas/lambang/a.png"' in render_part("sampul", laporan)
 
 
 def test_an_id_is_given_once():
