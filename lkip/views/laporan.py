@@ -3,18 +3,21 @@
 import logging
 import re
 from hashlib import sha256
+from html import unescape
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.html import format_html, strip_tags
 from django.utils.http import content_disposition_header
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from lkip.akses import buka_berkas
 from lkip.dokumen.cetakan import pdf_untuk
-from lkip.dokumen.html import BAGIAN, susun_bab
+from lkip.dokumen.html import BAGIAN, susun_satu_bab
 from lkip.dokumen.pencetak import GagalMencetak
 from lkip.ekspor import tulis_json
 from lkip.unduhan import periksa_cetakan
@@ -52,6 +55,7 @@ def pratinjau_bab(request, kode, tahun, bab):
         raise Http404(f"no chapter {bab}")
     berkas = buka_berkas(request.user, kode, tahun)
     nomor = slug.index(bab)
+    bab_terpilih = _bab(berkas, bab)
     return tampilkan(
         request,
         "lkip/pratinjau.html",
@@ -59,19 +63,36 @@ def pratinjau_bab(request, kode, tahun, bab):
         judul=BAGIAN[nomor][1],
         remah=[("Pratinjau LKIP", "pratinjau")],
         semua=BAGIAN,
-        bab=_bab(berkas, nomor),
+        bab=bab_terpilih,
+        isi_bab=bungkus_tabel(bab_terpilih.html),
         sebelum=BAGIAN[nomor - 1] if nomor else None,
         sesudah=BAGIAN[nomor + 1] if nomor + 1 < len(BAGIAN) else None,
     )
 
 
-def _bab(berkas, nomor):
+def _bab(berkas, slug):
     tempat = (berkas.instansi.kode, berkas.tahun)
-    return susun_bab(
+    return susun_satu_bab(
         berkas.laporan,
-        alamat=lambda slug: reverse("pratinjau_bab", args=(*tempat, slug)),
+        slug,
+        alamat=lambda bab: reverse("pratinjau_bab", args=(*tempat, bab)),
         alamat_berkas=lambda nama: reverse("berkas", args=(*tempat, nama)),
-    )[nomor]
+    )
+
+
+def bungkus_tabel(html):
+    """Put each table in a region that scrolls by keyboard, named as the table is."""
+
+    def bungkus(cocok):
+        judul = re.search(r"<caption.*?</caption>", cocok[0], re.DOTALL)
+        nama = strip_tags(judul[0]) if judul else "Tabel"
+        return format_html(
+            '<div class="gulir" role="region" tabindex="0" aria-label="{}">{}</div>',
+            " ".join(unescape(nama).split()),
+            mark_safe(cocok[0]),
+        )
+
+    return mark_safe(re.sub(r"<table\b.*?</table>", bungkus, html, flags=re.DOTALL))
 
 
 @require_safe
