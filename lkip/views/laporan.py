@@ -118,7 +118,7 @@ def unduh_pdf(request, kode, tahun):
         )
     return _unduhan(
         request,
-        FileResponse(cetakan.open("rb"), content_type="application/pdf"),
+        lambda: FileResponse(cetakan.open("rb"), content_type="application/pdf"),
         nama_unduhan(berkas.laporan, "pdf"),
         etag=cetakan.stem,
     )
@@ -131,7 +131,7 @@ def unduh_json(request, kode, tahun):
     isi = tulis_json(laporan).encode()
     return _unduhan(
         request,
-        HttpResponse(isi, content_type="application/json"),
+        lambda: HttpResponse(isi, content_type="application/json"),
         nama_unduhan(laporan, "json"),
         etag=sha256(isi).hexdigest(),
     )
@@ -139,12 +139,16 @@ def unduh_json(request, kode, tahun):
 
 def nama_unduhan(laporan, akhiran):
     """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
-    nama = re.sub(r"[^\w.]+", "-", laporan.instansi.nama).strip("-")
+    nama = re.sub(r"\W+", "-", laporan.instansi.nama).strip("-")
     return f"LKIP-{laporan.tahun}-{nama}.{akhiran}"
 
 
-def _unduhan(request, jawaban, nama, etag):
-    jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
+def _unduhan(request, buat_jawaban, nama, etag):
+    """Answer with a file to keep, or with 304 to who has it already."""
+    etag = f'"{etag}"'
+    jawaban = get_conditional_response(request, etag=etag) or buat_jawaban()
     jawaban.headers["Cache-Control"] = "no-cache, private"
-    jawaban.headers["ETag"] = f'"{etag}"'
-    return get_conditional_response(request, etag=f'"{etag}"', response=jawaban)
+    jawaban.headers["ETag"] = etag
+    if jawaban.status_code == 200:
+        jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
+    return jawaban
