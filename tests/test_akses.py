@@ -44,9 +44,11 @@ def office(db):
 
 
 @pytest.fixture(autouse=True)
-def cheap_pdf(monkeypatch):
+def cheap_pdf(monkeypatch, tmp_path):
     """Printing takes seconds and has its own tests; here it only matters who may ask for it."""
-    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: b"%PDF-1.7")
+    berkas = tmp_path / "sidik.pdf"
+    berkas.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)
 
 
 def fill(route, instansi):
