@@ -68,7 +68,8 @@ def statuses(client, instansi, routes, method="get"):
     found = {}
     for route, name in routes:
         response = getattr(client, method)(fill(route, instansi))
-        response.close()
+        if response.streaming:
+            response.getvalue()  # closes the file
         found[name] = response.status_code
     return found
 
