@@ -117,7 +117,6 @@ LOGIN_REDIRECT_URL = "mulai"
 LOGOUT_REDIRECT_URL = "masuk"
 
 LANGUAGE_CODE = "id"
-LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Jakarta"
 USE_I18N = True
 USE_TZ = True
