@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 
 from lkip.dokumen.html import render_html
-from lkip.dokumen.pencetak import Pencetak
+from lkip.dokumen.pencetak import ambil_pencetak
 from lkip.ekspor import tulis_json
 from lkip.isi.laporan import Laporan
 
@@ -43,7 +43,7 @@ def pdf_untuk(laporan: Laporan) -> Path:
 
 def cetak(laporan: Laporan) -> bytes:
     """Print the report in a process of its own. Raises GagalMencetak."""
-    with Pencetak() as pencetak:  # loads while the HTML is rendered
+    with ambil_pencetak() as pencetak:  # loads while the HTML is rendered
         return pencetak.cetak(susun_pekerjaan(laporan))
 
 
