@@ -1,0 +1,135 @@
+"""What a grid is: its columns, where each cell is kept, and the rows of one year."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+from lkip.isian.jenis import Jenis, Nilai
+
+
+@dataclass(frozen=True)
+class Simpanan:
+    """Where cells are kept: one record of `model` per row and `kunci`, found through `induk`.
+
+    `induk` None means the row itself. A record whose `isi` fields are all empty is deleted, or
+    never made.
+    """
+
+    model: type[models.Model]
+    induk: str | None = None
+    isi: tuple[str, ...] = ()
+
+    def kosong(self, rekam: models.Model) -> bool:
+        """Whether nothing is left that is worth a record."""
+        return bool(self.isi) and all(
+            getattr(rekam, nama) in (None, "", False) for nama in self.isi
+        )
+
+
+BARIS_SENDIRI = Simpanan(model=models.Model)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kolom:
+    """One column. `kunci` picks the record of a row among those of its `simpanan`.
+
+    A column without `bidang` is computed and never entered; `hasil` of the grid fills it.
+    """
+
+    nama: str
+    judul: str
+    jenis: Jenis | None = None
+    bidang: str = ""
+    simpanan: Simpanan = BARIS_SENDIRI
+    kunci: tuple[tuple[str, Any], ...] = ()
+    kelompok: str = ""
+    lebar: str = ""
+
+    @property
+    def dapat_diisi(self) -> bool:
+        return bool(self.bidang)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisKisi:
+    """One row: the object it stands for, its head, and whether this user may change it.
+
+    `kolom` limits which columns this row has; empty means all. `tingkat` indents it.
+    """
+
+    objek: models.Model
+    judul: str
+    kode: str = ""
+    tingkat: int = 0
+    terkunci: bool = False
+    kolom: frozenset[str] = frozenset()
+    satuan: str = ""
+
+    @property
+    def kunci(self) -> str:
+        return str(self.objek.pk)
+
+    def punya(self, kolom: Kolom) -> bool:
+        return not self.kolom or kolom.nama in self.kolom
+
+
+RekamPerBaris = Mapping[tuple[Simpanan, Any, tuple], models.Model]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kisi:
+    """A grid of one page. `hasil` computes the text of computed cells from the report."""
+
+    nama: str
+    judul: str
+    kolom: Sequence[Kolom]
+    baris: Sequence[BarisKisi]
+    jenis_baris: str = "Uraian"
+    hasil: Callable[[Any], Mapping[tuple[str, str], str]] | None = None
+    jumlah: frozenset[str] = frozenset()
+    tambahan: Mapping[str, Any] = field(default_factory=dict)
+
+    def cari_baris(self, kunci: str) -> BarisKisi | None:
+        return next((baris for baris in self.baris if baris.kunci == kunci), None)
+
+    def cari_kolom(self, nama: str) -> Kolom | None:
+        return next((kolom for kolom in self.kolom if kolom.nama == nama), None)
+
+    @property
+    def simpanan(self) -> tuple[Simpanan, ...]:
+        """The kinds of records behind the columns, each once."""
+        return tuple(dict.fromkeys(kolom.simpanan for kolom in self.kolom if kolom.dapat_diisi))
+
+    def muat_rekam(self, baris: Iterable[BarisKisi], *, kunci: bool = False) -> RekamPerBaris:
+        """Records behind these rows; one query for each kind. `kunci` locks them."""
+        objek = {satu.objek.pk: satu.objek for satu in baris}
+        rekam: dict[tuple[Simpanan, Any, tuple], models.Model] = {}
+        for simpanan in self.simpanan:
+            if simpanan.induk is None:
+                rekam |= {(simpanan, pk, ()): satu for pk, satu in objek.items()}
+                continue
+            bidang = self._bidang_kunci(simpanan)
+            isi = simpanan.model.objects.filter(**{f"{simpanan.induk}__in": list(objek)})
+            for satu in isi.select_for_update() if kunci else isi:
+                induk = getattr(satu, f"{simpanan.induk}_id")
+                rekam[simpanan, induk, tuple((nama, getattr(satu, nama)) for nama in bidang)] = satu
+        return rekam
+
+    def _bidang_kunci(self, simpanan: Simpanan) -> tuple[str, ...]:
+        contoh = next(kolom for kolom in self.kolom if kolom.simpanan == simpanan)
+        return tuple(nama for nama, _ in contoh.kunci)
+
+
+def nilai_sel(kolom: Kolom, rekam: models.Model | None) -> Nilai:
+    """The value behind a cell; a record that was not made yet has that of an empty one."""
+    if rekam is None:
+        bawaan = kolom.simpanan.model._meta.get_field(kolom.bidang)
+        return bawaan.get_default()
+    return getattr(rekam, kolom.bidang)
+
+
+def teks_sel(kolom: Kolom, rekam: models.Model | None) -> str:
+    """The text of a cell as it stands in the database."""
+    return kolom.jenis.cetak(nilai_sel(kolom, rekam))
