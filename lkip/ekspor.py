@@ -44,7 +44,11 @@ def susun_ekspor(laporan: Laporan) -> Isi:
 
 
 def _angka(nilai: Decimal | None) -> str | None:
-    return None if nilai is None else f"{nilai:f}"
+    """All digits, without zeros that the database added: 69.0000 is "69"."""
+    if nilai is None:
+        return None
+    teks = f"{nilai:f}"
+    return teks.rstrip("0").rstrip(".") if "." in teks else teks
 
 
 def _nama(kelas: Kelas | None) -> str | None:

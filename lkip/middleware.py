@@ -1,5 +1,9 @@
 """What every answer of the application carries."""
 
+from django.middleware.gzip import GZipMiddleware
+
+TEKS = ("text/html", "application/json")
+
 
 def no_store_middleware(get_response):
     """Keep pages out of caches: they show what only this user may see.
@@ -13,3 +17,12 @@ def no_store_middleware(get_response):
         return response
 
     return middleware
+
+
+class GzipTeksMiddleware(GZipMiddleware):
+    """Compress pages for slow lines, padded at random against BREACH; a PDF is compressed already."""
+
+    def process_response(self, request, response):
+        if response.get("Content-Type", "").startswith(TEKS):
+            return super().process_response(request, response)
+        return response

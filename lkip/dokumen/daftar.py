@@ -103,11 +103,16 @@ class Daftar:
         return _TANDA.sub(lambda cocok: f'href="#{cocok["id"]}">{label[cocok["id"]]}', html)
 
     def arahkan(self, html: str, slug: str, alamat: Callable[[str], str]) -> str:
-        """Point links to other parts at their page; `alamat` gives the address of a slug."""
+        """Point links to other parts at their page; `alamat` gives the address of a slug.
+
+        The attachments are known by their id, so that a chapter may refer to them before they are
+        rendered.
+        """
         tempat = {satu.id: satu.slug for satu in self.entri}
 
         def tautan(cocok: re.Match[str]) -> str:
-            tujuan = tempat.get(cocok[1], slug)
+            bawaan = Macam.LAMPIRAN if cocok[1].startswith(f"{Macam.LAMPIRAN}-") else slug
+            tujuan = tempat.get(cocok[1], bawaan)
             return cocok[0] if tujuan == slug else f'href="{alamat(tujuan)}#{cocok[1]}"'
 
         return re.sub(r'href="#([\w.-]+)"', tautan, html)

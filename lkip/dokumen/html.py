@@ -55,27 +55,35 @@ def susun_bab(
 ) -> list[Bab]:
     """Render the parts of the document in reading order.
 
-    With `alamat`, which gives the address of a slug, links between parts lead to that page; without
-    it all parts are taken to stand on one page. `alamat_berkas` gives the address of an upload.
+    With `alamat`, which gives the address of the page of a slug, links between parts lead to those
+    pages; without it all parts are taken to stand in one document. `alamat_berkas` gives the
+    address of an upload.
     """
-    daftar = Daftar()
-    konteks = {
-        "laporan": laporan,
-        "narasi": susun_narasi(laporan),
-        "daftar": daftar,
-        "halaman_romawi": HALAMAN_ROMAWI,
-        "alamat_berkas": alamat_berkas,
-    }
-    html = {}
-    for slug, _ in BAGIAN:
-        daftar.slug = slug
-        if slug == "daftar":
-            for id, judul in DAFTAR:
-                daftar.catat(Macam.DEPAN, id, judul)
-        else:
-            html[slug] = render_to_string(f"lkip/dokumen/{slug}.html", konteks)
-    html["daftar"] = render_to_string("lkip/dokumen/daftar.html", konteks)
+    daftar, html = _render_semua(laporan, alamat_berkas)
     return [Bab(slug, judul, _tautkan(daftar, slug, html[slug], alamat)) for slug, judul in BAGIAN]
+
+
+def susun_satu_bab(
+    laporan: Laporan,
+    slug: str,
+    alamat: Callable[[str], str],
+    alamat_berkas: Callable[[str], str],
+) -> Bab:
+    """Render one part for a page of its own, with the numbers that it has in the whole document.
+
+    `alamat` gives the address of the page of a slug, `alamat_berkas` that of an upload. KeyError
+    for an unknown slug.
+    """
+    judul = dict(BAGIAN)[slug]
+    if slug == "daftar":  # knows its entries only when everything else is rendered
+        daftar, semua = _render_semua(laporan, alamat_berkas)
+        html = semua[slug]
+    else:
+        bab = [satu for satu, _ in BAGIAN if satu.startswith("bab-")]
+        sebelumnya = bab.index(slug) if slug in bab else 0
+        daftar = Daftar(slug=slug, hitungan={Macam.BAB: sebelumnya})
+        html = _render(slug, _konteks(laporan, daftar, alamat_berkas))
+    return Bab(slug, judul, _tautkan(daftar, slug, html, alamat))
 
 
 def _tautkan(
@@ -83,6 +91,40 @@ def _tautkan(
 ) -> SafeString:
     lengkap = daftar.isi_rujukan(html)
     return mark_safe(lengkap if alamat is None else daftar.arahkan(lengkap, slug, alamat))
+
+
+def _render_semua(
+    laporan: Laporan, alamat_berkas: Callable[[str], str]
+) -> tuple[Daftar, dict[str, str]]:
+    """Render every part, the contents last, and return them by slug with their numbers."""
+    daftar = Daftar()
+    konteks = _konteks(laporan, daftar, alamat_berkas)
+    html = {}
+    for slug, _ in BAGIAN:
+        daftar.slug = slug
+        if slug == "daftar":
+            for id, judul in DAFTAR:
+                daftar.catat(Macam.DEPAN, id, judul)
+        else:
+            html[slug] = _render(slug, konteks)
+    html["daftar"] = _render("daftar", konteks)
+    return daftar, html
+
+
+def _konteks(
+    laporan: Laporan, daftar: Daftar, alamat_berkas: Callable[[str], str]
+) -> dict[str, object]:
+    return {
+        "laporan": laporan,
+        "narasi": susun_narasi(laporan),
+        "daftar": daftar,
+        "halaman_romawi": HALAMAN_ROMAWI,
+        "alamat_berkas": alamat_berkas,
+    }
+
+
+def _render(slug: str, konteks: dict[str, object]) -> str:
+    return render_to_string(f"lkip/dokumen/{slug}.html", konteks)
 
 
 def render_html(laporan: Laporan) -> str:

@@ -10,30 +10,34 @@ from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
 
 
+class Galat(CommandError):
+    """An error of the user; Django prints the name of the class before the message."""
+
+
 def tambah_argumen(parser: CommandParser) -> None:
     parser.add_argument("--instansi", required=True, metavar="KODE", help="kode instansi")
     parser.add_argument("--tahun", required=True, type=int, help="tahun laporan")
 
 
 def baca_laporan(kode: str, tahun: int) -> Laporan:
-    """Read the report. Raises CommandError with exit status 2 when there is none."""
+    """Read the report. Raises Galat with exit status 2 when there is none."""
     try:
         instansi = Instansi.objects.select_related("pemda").get(kode=kode)
         return build_laporan(instansi, tahun)
     except Instansi.DoesNotExist as galat:
-        raise CommandError(f"Instansi dengan kode {kode} tidak ada.", returncode=2) from galat
+        raise Galat(f"Instansi dengan kode {kode} tidak ada.", returncode=2) from galat
     except TidakAdaLaporan as galat:
-        raise CommandError(galat.pesan, returncode=2) from galat
+        raise Galat(galat.pesan, returncode=2) from galat
 
 
 def tulis_berkas(tujuan: str, isi: bytes) -> None:
-    """Write to a file, or to standard output for "-". Raises CommandError with exit status 2."""
+    """Write to a file, or to standard output for "-". Raises Galat with exit status 2."""
     if tujuan == "-":
         sys.stdout.buffer.write(isi)
         return
     try:
         Path(tujuan).write_bytes(isi)
     except OSError as galat:
-        raise CommandError(
-            f"Berkas {tujuan} tidak dapat ditulis: {galat.strerror}.", returncode=2
+        raise Galat(
+            f"Berkas {tujuan} tidak dapat ditulis; periksa folder dan izinnya.", returncode=2
         ) from galat

@@ -75,16 +75,30 @@ def sejajar(teks: str, desimal: int = 2) -> str:
 def sel(nilai: Nilai) -> str | SafeString:
     """Print a target or realisasi in a column that has the satuan apart, or why there is none."""
     if nilai.ada:
-        return sejajar(nilai.teks_angka)
+        return nilai.teks_angka
     return format_html('<span class="tanpa">{}</span>', nilai.keterangan)
+
+
+@register.filter
+def sel_sejajar(nilai: Nilai) -> str | SafeString:
+    """The same for a column in which some values have decimals and some have none."""
+    return sejajar(nilai.teks_angka) if nilai.ada else sel(nilai)
 
 
 @register.filter
 def sel_tahun(nilai: Nilai) -> str | SafeString:
     """Print a value in a narrow column of years: a dash with the reason as hidden text."""
     if nilai.ada:
-        return sejajar(nilai.teks_angka)
+        return nilai.teks_angka
     return format_html('–<span class="sr"> {}</span>', nilai.keterangan)
+
+
+@register.filter
+def sel_tetap(nilai: Nilai, desimal: int) -> str | SafeString:
+    """The same with a fixed number of decimals, and aligned with rows that have two."""
+    if nilai.ada and nilai.skala is None and nilai.angka is not None:
+        return sejajar(cetak.format_angka(nilai.angka, desimal))
+    return sel_tahun(nilai)
 
 
 @register.filter

@@ -1,14 +1,18 @@
 """Ask the dataclasses of a report for what needs an argument; nothing is computed here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
 from django import template
 
+from lkip.angka import format_angka
+from lkip.capaian import Kelas
 from lkip.dokumen.daftar import ROMAWI
 from lkip.isi.anggaran import BarisAnggaran, JenisBelanja, Uang
+from lkip.isi.kinerja import Indikator, TahunIndikator
 from lkip.isi.laporan import Laporan
+from lkip.isi.nilai import Nilai
 from lkip.isi.organisasi import SDM, Wilayah
 
 register = template.Library()
@@ -18,6 +22,11 @@ T = TypeVar("T")
 @register.filter
 def ambil(kamus: Mapping[str, T], kunci: str) -> T:
     return kamus[kunci]
+
+
+@register.filter
+def nama_kelas(kelas: Kelas | None) -> str:
+    return "–" if kelas is None else kelas.nama
 
 
 @register.filter
@@ -76,6 +85,41 @@ def nama_belanja(jenis: JenisBelanja) -> str:
 def tahun_riwayat(laporan: Laporan) -> tuple[int, ...]:
     """The years of the Renstra up to the report year, as the history of each indikator has them."""
     return tuple(tahun for tahun in laporan.renstra.tahun if tahun <= laporan.tahun)
+
+
+@register.filter
+def desimal_riwayat(indikator: Indikator) -> int:
+    """How many decimals, two at most, the targets and realisasi of the years need."""
+    return _desimal(nilai for satu in indikator.riwayat for nilai in (satu.target, satu.realisasi))
+
+
+@register.filter
+def desimal_triwulan(indikator: Indikator) -> int:
+    """How many decimals, two at most, the values of the triwulan need."""
+    return _desimal(
+        nilai
+        for satu in indikator.triwulan
+        for nilai in (satu.target, satu.realisasi, satu.kumulatif)
+    )
+
+
+def _desimal(nilai: Iterable[Nilai]) -> int:
+    angka = [satu.angka for satu in nilai if satu.angka is not None]
+    return max((len(format_angka(satu).partition(",")[2]) for satu in angka), default=0)
+
+
+@register.filter
+def riwayat_tahun(indikator: Indikator, tahun: Iterable[int]) -> list[TahunIndikator]:
+    """The history in the columns of a table of years; a year without an entry is empty."""
+    ada = {satu.tahun: satu for satu in indikator.riwayat}
+    return [ada.get(n) or TahunIndikator(tahun=n, target=Nilai(), realisasi=Nilai()) for n in tahun]
+
+
+@register.filter
+def target_tahun(indikator: Indikator, tahun: Iterable[int]) -> list[Nilai]:
+    """The targets of the Renstra in the columns of a table of years."""
+    ada = dict(indikator.target_renstra)
+    return [ada.get(n) or Nilai() for n in tahun]
 
 
 @register.filter

@@ -118,16 +118,19 @@ def kategori(satu: KategoriEfisiensi) -> SafeString:
 
 @register.simple_tag
 def gambar(nama: str, data: object) -> SafeString:
-    """A chart of lkip.grafik in two widths; the stylesheet shows the one that fits."""
+    """A chart of lkip.grafik in two widths, for half a page and for a phone of 360 pixels.
+
+    The stylesheet shows one of them, so that text never shrinks below its size.
+    """
     gambar_svg = {
         "indikator": grafik.grafik_indikator,
         "serapan": grafik.grafik_serapan,
         "capaian": grafik.grafik_capaian,
     }[nama]
     return format_html(
-        '<div class="lebar">{}</div><div class="sempit">{}</div>',
-        mark_safe(gambar_svg(data, lebar=640)),
-        mark_safe(gambar_svg(data, lebar=340)),
+        '<div class="gambar-lebar">{}</div><div class="gambar-sempit">{}</div>',
+        mark_safe(gambar_svg(data, lebar=512)),
+        mark_safe(gambar_svg(data, lebar=296)),
     )
 
 

@@ -3,18 +3,21 @@
 import logging
 import re
 from hashlib import sha256
+from html import unescape
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.html import format_html, strip_tags
 from django.utils.http import content_disposition_header
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from lkip.akses import buka_berkas
 from lkip.dokumen.cetakan import pdf_untuk
-from lkip.dokumen.html import BAGIAN, susun_bab
+from lkip.dokumen.html import BAGIAN, susun_satu_bab
 from lkip.dokumen.pencetak import GagalMencetak
 from lkip.ekspor import tulis_json
 from lkip.unduhan import periksa_cetakan
@@ -52,6 +55,7 @@ def pratinjau_bab(request, kode, tahun, bab):
         raise Http404(f"no chapter {bab}")
     berkas = buka_berkas(request.user, kode, tahun)
     nomor = slug.index(bab)
+    bab_terpilih = _bab(berkas, bab)
     return tampilkan(
         request,
         "lkip/pratinjau.html",
@@ -59,19 +63,36 @@ def pratinjau_bab(request, kode, tahun, bab):
         judul=BAGIAN[nomor][1],
         remah=[("Pratinjau LKIP", "pratinjau")],
         semua=BAGIAN,
-        bab=_bab(berkas, nomor),
+        bab=bab_terpilih,
+        isi_bab=bungkus_tabel(bab_terpilih.html),
         sebelum=BAGIAN[nomor - 1] if nomor else None,
         sesudah=BAGIAN[nomor + 1] if nomor + 1 < len(BAGIAN) else None,
     )
 
 
-def _bab(berkas, nomor):
+def _bab(berkas, slug):
     tempat = (berkas.instansi.kode, berkas.tahun)
-    return susun_bab(
+    return susun_satu_bab(
         berkas.laporan,
-        alamat=lambda slug: reverse("pratinjau_bab", args=(*tempat, slug)),
+        slug,
+        alamat=lambda bab: reverse("pratinjau_bab", args=(*tempat, bab)),
         alamat_berkas=lambda nama: reverse("berkas", args=(*tempat, nama)),
-    )[nomor]
+    )
+
+
+def bungkus_tabel(html):
+    """Put each table in a region that scrolls by keyboard, named as the table is."""
+
+    def bungkus(cocok):
+        judul = re.search(r"<caption.*?</caption>", cocok[0], re.DOTALL)
+        nama = strip_tags(judul[0]) if judul else "Tabel"
+        return format_html(
+            '<div class="gulir" role="region" tabindex="0" aria-label="{}">{}</div>',
+            " ".join(unescape(nama).split()),
+            mark_safe(cocok[0]),
+        )
+
+    return mark_safe(re.sub(r"<table\b.*?</table>", bungkus, html, flags=re.DOTALL))
 
 
 @require_safe
@@ -97,7 +118,7 @@ def unduh_pdf(request, kode, tahun):
         )
     return _unduhan(
         request,
-        FileResponse(cetakan.open("rb"), content_type="application/pdf"),
+        lambda: FileResponse(cetakan.open("rb"), content_type="application/pdf"),
         nama_unduhan(berkas.laporan, "pdf"),
         etag=cetakan.stem,
     )
@@ -110,7 +131,7 @@ def unduh_json(request, kode, tahun):
     isi = tulis_json(laporan).encode()
     return _unduhan(
         request,
-        HttpResponse(isi, content_type="application/json"),
+        lambda: HttpResponse(isi, content_type="application/json"),
         nama_unduhan(laporan, "json"),
         etag=sha256(isi).hexdigest(),
     )
@@ -118,12 +139,16 @@ def unduh_json(request, kode, tahun):
 
 def nama_unduhan(laporan, akhiran):
     """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
-    nama = re.sub(r"[^\w.]+", "-", laporan.instansi.nama).strip("-")
+    nama = re.sub(r"\W+", "-", laporan.instansi.nama).strip("-")
     return f"LKIP-{laporan.tahun}-{nama}.{akhiran}"
 
 
-def _unduhan(request, jawaban, nama, etag):
-    jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
+def _unduhan(request, buat_jawaban, nama, etag):
+    """Answer with a file to keep, or with 304 to who has it already."""
+    etag = f'"{etag}"'
+    jawaban = get_conditional_response(request, etag=etag) or buat_jawaban()
     jawaban.headers["Cache-Control"] = "no-cache, private"
-    jawaban.headers["ETag"] = f'"{etag}"'
-    return get_conditional_response(request, etag=f'"{etag}"', response=jawaban)
+    jawaban.headers["ETag"] = etag
+    if jawaban.status_code == 200:
+        jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
+    return jawaban

@@ -1,0 +1,373 @@
+"""What single pages say and do."""
+
+import re
+from datetime import date
+
+import pytest
+from django.utils.html import escape
+from pytest_django.asserts import assertContains, assertNotContains
+
+from instansi.models import Instansi, Keanggotaan
+from lkip.dokumen.pencetak import GagalMencetak
+from lkip.laporan import build_laporan
+from tests.factories import (
+    KATA_SANDI,
+    TAHUN,
+    make_instansi,
+    make_keanggotaan,
+    make_laporan_lengkap,
+    make_lkip,
+    make_pengguna,
+    make_perjanjian,
+    make_sarana,
+)
+
+HALAMAN = [
+    "",
+    "renstra/",
+    "iku/",
+    "rkt/",
+    "pk/",
+    "pk/perubahan/",
+    "capaian/",
+    "triwulan/",
+    "anggaran/",
+    "anggaran/sub-kegiatan/",
+    "efisiensi/",
+    "laporan/",
+    "pratinjau/bab-3/",
+    "sdm/",
+    "sarana/",
+    "wilayah/",
+]
+# session, user, instansi, roles, years; 29 of build_laporan()
+QUERIES = 34
+
+
+@pytest.fixture
+def office(db):
+    return make_laporan_lengkap()
+
+
+@pytest.fixture
+def camat(client, office):
+    user = make_pengguna(peran="camat", instansi=office)
+    client.force_login(user)
+    return user
+
+
+def url(instansi, sisa="", tahun=TAHUN):
+    return f"/{instansi.kode}/{tahun}/{sisa}"
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_pages_ask_the_database_a_fixed_number_of_times(
+    client, db, jumlah, django_assert_max_num_queries
+):
+    office = make_laporan_lengkap(jumlah)
+    client.force_login(make_pengguna(peran="camat", instansi=office))
+
+    for halaman in HALAMAN:
+        with django_assert_max_num_queries(QUERIES):
+            assert client.get(url(office, halaman)).status_code == 200
+
+
+def test_list_of_officials_costs_two_queries_more(
+    client, office, camat, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(QUERIES + 2):  # how many, and which
+        assertContains(client.get(url(office, "profil/")), "Pejabat")
+
+
+# Masuk
+
+
+def test_masuk_names_every_mistake_in_its_summary(client, db):
+    response = client.post("/masuk/", {"username": "", "password": ""})
+
+    assertContains(response, '<a href="#id_username">Nama pengguna belum diisi.</a>', html=True)
+    assertContains(response, '<a href="#id_password">Kata sandi belum diisi.</a>', html=True)
+    assertContains(response, "<title>Galat: Masuk – LKIP</title>", html=True)
+
+
+def test_masuk_does_not_tell_which_of_both_is_wrong(client, db):
+    make_pengguna(username="ada")
+    pesan = "Nama pengguna atau kata sandi tidak cocok."
+
+    for username in ("ada", "tidak-ada"):
+        response = client.post("/masuk/", {"username": username, "password": "keliru"})
+        assertContains(response, pesan)
+
+
+def test_masuk_lets_password_managers_and_paste_work(client, db):
+    html = client.get("/masuk/").content.decode()
+
+    assert 'autocomplete="username"' in html
+    assert 'autocomplete="current-password"' in html
+    assert "onpaste" not in html
+
+
+def test_masuk_leads_to_no_other_host(client, db):
+    make_pengguna(username="ada")
+    isian = {"username": "ada", "password": KATA_SANDI, "next": "https://example.org/"}
+
+    assert client.post("/masuk/", isian).url == "/"
+
+
+def test_masuk_again_leads_to_beranda(client, office, camat):
+    assert client.get("/masuk/").url == "/"
+
+
+def test_keluar_ends_the_session(client, office, camat):
+    assert client.post("/keluar/").url == "/masuk/"
+    assert client.get(url(office)).url.startswith("/masuk/")
+
+
+def test_keluar_without_session_is_no_error(client, db):
+    assert client.post("/keluar/").url == "/masuk/"
+
+
+# Mulai and Beranda
+
+
+def test_mulai_leads_to_the_latest_year_of_the_only_office(client, office, camat):
+    make_perjanjian(instansi=office, renstra=office.renstra.get(), tahun=TAHUN + 1)
+
+    response = client.get("/", follow=True)
+
+    assert response.redirect_chain[:2] == [(f"/{office.kode}/", 302), (url(office, tahun=2025), 302)]
+
+
+def test_mulai_lets_choose_among_several_offices(client, office, camat):
+    lain = make_instansi()
+    make_keanggotaan(pengguna=camat, peran="operator", instansi=lain)
+
+    response = client.get("/")
+
+    for satu in (office, lain):
+        assertContains(response, f'<a class="nama-tautan" href="/{satu.kode}/">{satu}</a>', html=True)
+
+
+@pytest.mark.parametrize(
+    ("status", "peran", "giliran"),
+    [
+        ("draf", "operator", True),
+        ("draf", "camat", False),
+        ("diajukan", "verifikator", True),
+        ("diajukan", "operator", False),
+        ("diverifikasi", "camat", True),
+        ("dikembalikan", "operator", True),
+        ("disahkan", "operator", False),
+    ],
+)
+def test_beranda_says_whose_turn_it_is(client, office, status, peran, giliran):
+    office.lkip.update(tahun=TAHUN - 1)
+    pernah = {"diverifikasi": {"status": "diajukan"}}.get(status, {"status": status})
+    lkip = make_lkip(instansi=office, **pernah)
+    if status == "diverifikasi":
+        lkip.status = status
+        lkip.diverifikasi_pada, lkip.diverifikasi_oleh = lkip.diajukan_pada, lkip.diajukan_oleh
+        lkip.save()
+    client.force_login(make_pengguna(peran=peran, instansi=office))
+
+    response = client.get(url(office))
+
+    assertContains(response, f"LKIP {TAHUN} berstatus {lkip.get_status_display()}")
+    periksa = assertContains if giliran else assertNotContains
+    periksa(response, "Sekarang giliran Anda")
+
+
+@pytest.mark.parametrize(
+    ("hari_ini", "teks"),
+    [
+        (date(2025, 2, 20), "8 hari tersisa"),
+        (date(2025, 2, 28), "hari ini"),
+        (date(2025, 3, 2), "terlewat 2 hari"),
+    ],
+)
+def test_beranda_counts_the_days_to_the_deadline(
+    client, office, camat, monkeypatch, hari_ini, teks
+):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: hari_ini)
+
+    assertContains(client.get(url(office)), f"28 Februari 2025 – <b>{teks}</b>")
+
+
+def test_year_switch_keeps_the_part_of_the_navigation(client, office, camat):
+    make_perjanjian(instansi=office, renstra=office.renstra.get(), tahun=TAHUN + 1)
+
+    response = client.get(url(office, "capaian/"))
+
+    assertContains(response, f'href="{url(office, "capaian/", TAHUN + 1)}"')
+
+
+def test_navigation_marks_where_one_is(client, office, camat):
+    html = client.get(url(office, "pk/perubahan/")).content.decode()
+
+    aktif = re.findall(r'<a href="([^"]+)" aria-current="(\w+)"', html)
+    assert aktif == [
+        (url(office, "renstra/"), "true"),
+        (url(office, "pk/perubahan/"), "page"),
+        (url(office, "pk/perubahan/"), "page"),
+    ]  # navigation, menu of phones, tabs
+
+
+def test_names_of_the_office_are_escaped(client, office, camat):
+    Instansi.objects.filter(pk=office.pk).update(nama="Kecamatan <script>alert(1)</script>")
+
+    response = client.get(url(office))
+
+    assertContains(response, escape("Kecamatan <script>alert(1)</script>"))
+    assertNotContains(response, "<script>alert")
+
+
+# Perencanaan and Pengukuran
+
+
+def test_pk_perubahan_says_what_changed_or_that_there_is_none(client, office, camat):
+    assertContains(client.get(url(office, "pk/perubahan/")), "Yang berubah")
+
+    office.perjanjian.filter(jenis="perubahan").delete()
+
+    assertContains(
+        client.get(url(office, "pk/perubahan/")),
+        f"Tidak ada Perjanjian Kinerja Perubahan tahun {TAHUN}",
+    )
+
+
+def test_unknown_indikator_and_chapter_do_not_exist(client, office, camat):
+    for sisa in ("iku/X9/", "capaian/X9/", "pratinjau/bab-9/"):
+        assert client.get(url(office, sisa)).status_code == 404
+
+
+def test_a_year_that_cannot_be_reported_says_why(client, office, camat, monkeypatch):
+    from lkip.laporan import TidakAdaLaporan
+
+    def gagal(instansi, tahun):
+        raise TidakAdaLaporan("Renstra tahun 2024 belum dicatat.")
+
+    monkeypatch.setattr("lkip.akses.build_laporan", gagal)
+
+    assertContains(client.get(url(office)), "Renstra tahun 2024 belum dicatat.", status_code=404)
+
+
+# Lists
+
+
+def test_sarana_is_sorted_and_paged(client, office, camat):
+    for nomor in range(30):
+        make_sarana(instansi=office, tahun=TAHUN, nama=f"Meja {nomor:02}", jumlah=nomor)
+
+    pertama = client.get(url(office, "sarana/"), {"urut": "-jumlah"}).content.decode()
+    kedua = client.get(url(office, "sarana/"), {"urut": "-jumlah", "halaman": 2}).content.decode()
+
+    assert re.findall(r"Meja \d\d", pertama) == [f"Meja {n}" for n in range(29, 14, -1)]
+    assert re.findall(r"Meja \d\d", kedua)[:5] == [f"Meja {n:02}" for n in range(14, 9, -1)]
+
+
+@pytest.mark.parametrize("isian", [{"urut": "tidak-ada"}, {"halaman": "x"}, {"halaman": 99}])
+def test_lists_survive_a_wrong_query(client, office, camat, isian):
+    assert client.get(url(office, "anggaran/sub-kegiatan/"), isian).status_code == 200
+
+
+def test_admin_sees_every_report_of_the_pemda_with_its_numbers(client, office):
+    make_laporan_lengkap()  # of another pemda
+    client.force_login(make_pengguna(peran="admin", instansi=office))
+    laporan = build_laporan(office, TAHUN)
+
+    html = client.get("/instansi/").content.decode()
+
+    assert re.findall(r'<a href="(/[\d.]+/\d{4}/)">', html) == [url(office)]
+    assert "Draf" in html
+    assert f"{laporan.rata_rata.capaian.nilai:.2f}".rstrip("0").rstrip(".").replace(".", ",") in html
+
+
+def test_evaluator_is_told_why_the_list_is_empty(client, office):
+    client.force_login(make_pengguna(peran="evaluator", instansi=office))
+
+    response = client.get("/", follow=True)
+
+    assertContains(response, "Belum ada LKIP yang disahkan.")
+    assertNotContains(response, office.nama)
+
+
+def test_evaluator_sees_the_report_once_it_is_disahkan(client, office):
+    office.lkip.update(tahun=TAHUN - 1)
+    make_lkip(instansi=office, status="disahkan")
+    client.force_login(make_pengguna(peran="evaluator", instansi=office))
+
+    assertContains(client.get("/instansi/"), f'href="{url(office)}"')
+
+
+def test_list_of_offices_computes_only_the_rows_it_shows(
+    client, office, django_assert_max_num_queries
+):
+    renstra = office.renstra.get()
+    for tahun in range(2000, 2020):
+        make_perjanjian(instansi=office, renstra=renstra, tahun=tahun)
+    client.force_login(make_pengguna(peran="admin", instansi=office))
+
+    with django_assert_max_num_queries(6 + 10 * 30):
+        response = client.get("/instansi/")
+
+    assertContains(response, "halaman 1 dari 3")
+
+
+def test_akun_lists_roles_with_their_scope(client, office):
+    user = make_pengguna(peran="operator", instansi=office)
+    make_keanggotaan(pengguna=user, peran=Keanggotaan.Peran.EVALUATOR, instansi=office)
+    client.force_login(user)
+
+    response = client.get("/akun/")
+
+    assertContains(response, "Operator")
+    assertContains(response, f"Seluruh instansi {office.pemda}")
+
+
+# Downloads
+
+
+def test_pdf_comes_with_its_name_and_is_sent_once(client, office, camat, monkeypatch, tmp_path):
+    berkas = tmp_path / "0a1b2c.pdf"
+    berkas.write_bytes(b"%PDF-1.7 isi")
+    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)
+
+    response = client.get(url(office, "unduh/pdf/"))
+
+    assert response.getvalue() == b"%PDF-1.7 isi"
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Content-Disposition"] == (
+        f'attachment; filename="LKIP-{TAHUN}-{office.nama.replace(" ", "-")}.pdf"'
+    )
+    assert response["Cache-Control"] == "no-cache, private"
+    lagi = client.get(url(office, "unduh/pdf/"), headers={"If-None-Match": response["ETag"]})
+    assert lagi.status_code == 304
+    assert lagi.content == b""
+
+
+def test_pdf_that_fails_says_what_to_do(client, office, camat, monkeypatch):
+    def gagal(laporan):
+        raise GagalMencetak("out of memory")
+
+    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", gagal)
+
+    response = client.get(url(office, "unduh/pdf/"))
+
+    assertContains(response, "Coba lagi", status_code=503)
+    assertNotContains(response, "out of memory", status_code=503)
+
+
+def test_json_is_that_of_the_export(client, office, camat):
+    response = client.get(url(office, "unduh/json/"))
+
+    assert response["Content-Type"] == "application/json"
+    assert response.json()["instansi"]["kode"] == office.kode
+    assert response["Content-Disposition"].endswith('.json"')
+
+
+def test_names_of_downloads_hold_no_path(client, office, camat):
+    Instansi.objects.filter(pk=office.pk).update(nama="Kecamatan ../ “A/B” \r\n")
+
+    nama = client.get(url(office, "unduh/json/"))["Content-Disposition"]
+
+    assert nama == f'attachment; filename="LKIP-{TAHUN}-Kecamatan-A-B.json"'
