@@ -99,7 +99,9 @@ def test_demo_names_its_address_and_a_login_per_role(demo):
 def test_demo_is_served_as_in_production(demo, browser):
     kepala, isi = fetch(browser, f"{demo[0]}{BERANDA}")
 
-    assert b"django-htmx.js" not in gzip.decompress(isi)  # DEBUG is off, though the environment said on
+    assert b"django-htmx.js" not in gzip.decompress(
+        isi
+    )  # DEBUG is off, though the environment said on
     assert kepala["Cache-Control"] == "no-store, private"
     assert "default-src 'none'" in kepala["Content-Security-Policy"]
 

@@ -69,21 +69,32 @@ def daftar_unggahan(laporan: Laporan) -> list[Path]:
 def hitung_sidik(laporan: Laporan) -> str:
     """SHA-256 over all that the PDF depends on: the report, its uploads, and the program."""
     sidik = hashlib.sha256(sidik_program())
-    sidik.update(json.dumps(laporan, default=_uraikan, sort_keys=True).encode())
+    sidik.update(json.dumps(laporan, default=_Pengurai(), sort_keys=True).encode())
     for berkas in daftar_unggahan(laporan):
         sidik.update(hashlib.sha256(berkas.read_bytes()).digest())
     return sidik.hexdigest()
 
 
-def _uraikan(nilai: object) -> object:
-    """Dataclasses by their fields, which leaves out what cached_property added."""
-    if is_dataclass(nilai):
-        return {field.name: getattr(nilai, field.name) for field in fields(nilai)}
-    if isinstance(nilai, Mapping):
-        return dict(nilai)
-    if isinstance(nilai, Decimal | date):
-        return str(nilai)
-    raise TypeError(f"no JSON for {type(nilai).__name__}")
+class _Pengurai:
+    """Turns dataclasses into their fields for JSON, which leaves out what cached_property added.
+
+    An indikator or program that occurs again is told by its number only.
+    """
+
+    def __init__(self) -> None:
+        self.nomor: dict[int, int] = {}
+
+    def __call__(self, nilai: object) -> object:
+        if is_dataclass(nilai):
+            nomor = self.nomor.setdefault(id(nilai), len(self.nomor))
+            if nomor < len(self.nomor) - 1:
+                return nomor
+            return {field.name: getattr(nilai, field.name) for field in fields(nilai)}
+        if isinstance(nilai, Mapping):
+            return dict(nilai)
+        if isinstance(nilai, Decimal | date):
+            return str(nilai)
+        raise TypeError(f"no JSON for {type(nilai).__name__}")
 
 
 @cache

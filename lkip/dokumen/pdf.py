@@ -15,6 +15,7 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.document import Document
 
 from lkip.dokumen.pengambil import FOLDER, PengambilBerkas
+from lkip.dokumen.percepatan import percepat
 
 # Archival, tagged, and with room for the data it was printed from.
 VARIAN = "pdf/a-3a"
@@ -55,8 +56,10 @@ def render_pdf(pekerjaan: Pekerjaan) -> bytes:
         base_url=f"{FOLDER.as_uri()}/",
         url_fetcher=PengambilBerkas(map(Path, pekerjaan.unggahan)),
     )
-    return halaman.write_pdf(
-        pdf_variant=VARIAN, attachments=[_lampirkan(pekerjaan)], finisher=_rapikan
+    return bytes(
+        halaman.write_pdf(
+            pdf_variant=VARIAN, attachments=[_lampirkan(pekerjaan)], finisher=_rapikan
+        )
     )
 
 
@@ -78,5 +81,6 @@ def _rapikan(dokumen: Document, pdf: pydyf.PDF) -> None:
 
 
 if __name__ == "__main__":
+    percepat()
     gc.disable()  # the process prints once and ends; collecting would only cost time
     sys.stdout.buffer.write(render_pdf(Pekerjaan(**json.load(sys.stdin.buffer))))

@@ -202,7 +202,9 @@ def test_chapters_are_read_one_after_the_other(page, site):
     page.get_by_role("link", name="Berikutnya: Bab II Perencanaan Kinerja").click()
 
     expect(page.locator("h1")).to_have_text("Bab II Perencanaan Kinerja")
-    expect(page.locator(".daftar-bab [aria-current=page]")).to_have_text("Bab II Perencanaan Kinerja")
+    expect(page.locator(".daftar-bab [aria-current=page]")).to_have_text(
+        "Bab II Perencanaan Kinerja"
+    )
     page.get_by_role("link", name="Sebelumnya: Bab I Pendahuluan").click()
     expect(page.locator("h1")).to_have_text("Bab I Pendahuluan")
 

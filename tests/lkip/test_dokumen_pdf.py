@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from io import BytesIO
 
+import pydyf
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 from weasyprint.urls import FatalURLFetchingError
 
-from lkip.dokumen.cetakan import susun_pekerjaan
+from lkip.dokumen import percepatan
+from lkip.dokumen.cetakan import daftar_unggahan, susun_pekerjaan
 from lkip.dokumen.pdf import Pekerjaan, render_pdf
 from lkip.dokumen.pengambil import FOLDER, PengambilBerkas
+from lkip.dokumen.percepatan import percepat
 from lkip.ekspor import tulis_json
 from tests.lkip.laporan_contoh import laporan_contoh
 
@@ -25,9 +28,17 @@ def print_laporan(laporan) -> bytes:
     return render_pdf(Pekerjaan(**json.loads(susun_pekerjaan(laporan))))
 
 
-def print_body(isi: str) -> bytes:
+def print_body(isi: str, unggahan=()) -> bytes:
     html = f'<html lang="id"><head><title>Uji</title><link rel="stylesheet" href="lkip.css"></head><body>{isi}</body></html>'
-    return render_pdf(Pekerjaan(html=html, data="{}", nama_data="uji.json", tanggal="2025-02-10"))
+    return render_pdf(
+        Pekerjaan(
+            html=html,
+            data="{}",
+            nama_data="uji.json",
+            tanggal="2025-02-10",
+            unggahan=tuple(map(str, unggahan)),
+        )
+    )
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +90,12 @@ def test_renderer_has_nothing_to_complain_about(isi, keluhan):
     assert keluhan == []
 
 
-def test_same_data_gives_the_same_bytes(isi):
+def test_same_data_gives_the_same_bytes_also_from_the_quick_writer(isi, monkeypatch):
+    monkeypatch.setattr(pydyf, "_to_bytes", pydyf._to_bytes)  # put both back afterwards
+    monkeypatch.setattr(pydyf.PDF, "page_references", pydyf.PDF.page_references)
+    percepat()
+
+    assert pydyf._to_bytes is not percepatan._lambat
     assert print_laporan(laporan_contoh()) == isi
 
 
@@ -252,10 +268,13 @@ def test_an_upload_is_shown_only_when_the_report_names_it(settings, tmp_path):
     (tmp_path / "lain.png").write_bytes(PNG)
     laporan = laporan_contoh()
     laporan = replace(laporan, instansi=replace(laporan.instansi, lambang="lambang.png"))
+    unggahan = daftar_unggahan(laporan)
+    gambar = '<p>A <img src="{}" alt="Lambang"></p>'
 
-    assert PdfReader(BytesIO(print_laporan(laporan))).pages[0].images
+    isi = print_body(gambar.format((tmp_path / "lambang.png").as_uri()), unggahan)
+    assert PdfReader(BytesIO(isi)).pages[0].images
     with pytest.raises(FatalURLFetchingError):
-        PengambilBerkas([tmp_path / "lambang.png"]).fetch((tmp_path / "lain.png").as_uri())
+        print_body(gambar.format((tmp_path / "lain.png").as_uri()), unggahan)
 
 
 PNG = bytes.fromhex(

@@ -40,7 +40,11 @@ def test_positive_indikator_shows_its_numbers_in_the_formula():
 @pytest.mark.parametrize(
     ("formula", "aturan", "hitungan"),
     [
-        (FormulaNegatif.SELISIH, "(2 × target − realisasi) ÷ target × 100", "(2 × 5 − 4) ÷ 5 × 100"),
+        (
+            FormulaNegatif.SELISIH,
+            "(2 × target − realisasi) ÷ target × 100",
+            "(2 × 5 − 4) ÷ 5 × 100",
+        ),
         (FormulaNegatif.RASIO, "target ÷ realisasi × 100", "5 ÷ 4 × 100"),
     ],
 )

@@ -135,7 +135,10 @@ def test_mulai_leads_to_the_latest_year_of_the_only_office(client, office, camat
 
     response = client.get("/", follow=True)
 
-    assert response.redirect_chain[:2] == [(f"/{office.kode}/", 302), (url(office, tahun=2025), 302)]
+    assert response.redirect_chain[:2] == [
+        (f"/{office.kode}/", 302),
+        (url(office, tahun=2025), 302),
+    ]
 
 
 def test_mulai_lets_choose_among_several_offices(client, office, camat):
@@ -145,7 +148,9 @@ def test_mulai_lets_choose_among_several_offices(client, office, camat):
     response = client.get("/")
 
     for satu in (office, lain):
-        assertContains(response, f'<a class="nama-tautan" href="/{satu.kode}/">{satu}</a>', html=True)
+        assertContains(
+            response, f'<a class="nama-tautan" href="/{satu.kode}/">{satu}</a>', html=True
+        )
 
 
 @pytest.mark.parametrize(
@@ -279,7 +284,9 @@ def test_admin_sees_every_report_of_the_pemda_with_its_numbers(client, office):
 
     assert re.findall(r'<a href="(/[\d.]+/\d{4}/)">', html) == [url(office)]
     assert "Draf" in html
-    assert f"{laporan.rata_rata.capaian.nilai:.2f}".rstrip("0").rstrip(".").replace(".", ",") in html
+    assert (
+        f"{laporan.rata_rata.capaian.nilai:.2f}".rstrip("0").rstrip(".").replace(".", ",") in html
+    )
 
 
 def test_evaluator_is_told_why_the_list_is_empty(client, office):
