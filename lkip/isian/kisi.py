@@ -1,11 +1,12 @@
 """What a grid is: its columns, where each cell is kept, and the rows of one year."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 
+from lkip.isi.laporan import Laporan
 from lkip.isian.jenis import Jenis, Nilai
 
 
@@ -31,7 +32,7 @@ class Simpanan:
 BARIS_SENDIRI = Simpanan(model=models.Model)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kolom:
     """One column. `kunci` picks the record of a row among those of its `simpanan`.
 
@@ -80,22 +81,33 @@ RekamPerBaris = Mapping[tuple[Simpanan, Any, tuple], models.Model]
 
 @dataclass(frozen=True, kw_only=True)
 class Kisi:
-    """A grid of one page. `hasil` computes the text of computed cells from the report."""
+    """A grid of one page.
+
+    `hasil` computes the text of computed cells, by key of row and name of column, from the report;
+    a row "jumlah" holds totals. `buat` makes an unsaved object for a new row; without it rows are
+    those of another page. `dapat_dihapus` lets rows be deleted.
+    """
 
     nama: str
     judul: str
     kolom: Sequence[Kolom]
     baris: Sequence[BarisKisi]
     jenis_baris: str = "Uraian"
-    hasil: Callable[[Any], Mapping[tuple[str, str], str]] | None = None
-    jumlah: frozenset[str] = frozenset()
-    tambahan: Mapping[str, Any] = field(default_factory=dict)
+    petunjuk: str = ""
+    hasil: Callable[[Laporan], Mapping[tuple[str, str], str]] | None = None
+    buat: Callable[[], models.Model] | None = None
+    dapat_dihapus: bool = False
 
     def cari_baris(self, kunci: str) -> BarisKisi | None:
         return next((baris for baris in self.baris if baris.kunci == kunci), None)
 
     def cari_kolom(self, nama: str) -> Kolom | None:
         return next((kolom for kolom in self.kolom if kolom.nama == nama), None)
+
+    @property
+    def terkunci(self) -> bool:
+        """Whether there is nothing here that this user may change."""
+        return self.buat is None and all(baris.terkunci for baris in self.baris)
 
     @property
     def simpanan(self) -> tuple[Simpanan, ...]:

@@ -8,7 +8,7 @@ are compared, so two savers cannot pass each other.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -42,6 +42,7 @@ class HasilBaris:
     baris: BarisKisi
     isian: dict[str, str] = field(default_factory=dict)
     tersimpan: dict[str, str] = field(default_factory=dict)
+    kunci_baru: str = ""
     bentrok: list[Bentrok] = field(default_factory=list)
     galat: dict[str, str] = field(default_factory=dict)
     ragu: dict[str, str] = field(default_factory=dict)
@@ -49,6 +50,9 @@ class HasilBaris:
     @property
     def beres(self) -> bool:
         return not (self.bentrok or self.galat)
+
+
+BARU = "baru"
 
 
 class BarisTerkunci(Exception):
@@ -60,96 +64,120 @@ def simpan_baris(kisi: Kisi, kunci: str, isian: Mapping[str, Sel]) -> HasilBaris
 
     Raises BarisTerkunci for a row or column that the grid does not offer for change.
     """
-    baris = kisi.cari_baris(kunci)
+    baris = _cari_baris(kisi, kunci)
     kolom = {nama: kisi.cari_kolom(nama) for nama in isian}
     if baris is None or baris.terkunci:
         raise BarisTerkunci(kunci)
     for nama, satu in kolom.items():
         if satu is None or not satu.dapat_diisi or not baris.punya(satu):
             raise BarisTerkunci(nama)
-    hasil = HasilBaris(baris, isian={nama: sel.teks for nama, sel in isian.items()})
-    baru = _baca(kolom, isian, hasil)
-    if hasil.galat:
-        return hasil
-    with transaction.atomic():
-        _terapkan(kisi, baris, kolom, isian, baru, hasil)
-        if hasil.galat:
-            transaction.set_rollback(True)
-            hasil.tersimpan.clear()
-    return hasil
+    return _Penyimpan(kisi, baris, isian).simpan()
 
 
-def _baca(
-    kolom: Mapping[str, Kolom], isian: Mapping[str, Sel], hasil: HasilBaris
-) -> dict[str, Nilai]:
-    """Read every cell; what cannot be read is an error of its column."""
-    nilai: dict[str, Nilai] = {}
-    for nama, sel in isian.items():
-        try:
-            nilai[nama] = kolom[nama].jenis.baca(sel.teks)
-        except AngkaRagu as salah:
-            hasil.galat[nama] = salah.pesan
-            hasil.ragu[nama] = kolom[nama].jenis.cetak(salah.tebakan)
-        except (AngkaSalah, IsianSalah) as salah:
-            hasil.galat[nama] = salah.pesan
-    return nilai
+def hapus_baris(kisi: Kisi, kunci: str) -> None:
+    """Delete a row; its history stays. Raises BarisTerkunci, or ProtectedError where it is used."""
+    baris = kisi.cari_baris(kunci)
+    if baris is None or baris.terkunci or not kisi.dapat_dihapus:
+        raise BarisTerkunci(kunci)
+    baris.objek.delete()
 
 
-def _terapkan(
-    kisi: Kisi,
-    baris: BarisKisi,
-    kolom: Mapping[str, Kolom],
-    isian: Mapping[str, Sel],
-    baru: Mapping[str, Nilai],
-    hasil: HasilBaris,
-) -> None:
-    type(baris.objek).objects.select_for_update().get(pk=baris.objek.pk)
-    segar = BarisKisi(objek=type(baris.objek).objects.get(pk=baris.objek.pk), judul=baris.judul)
-    rekam = dict(kisi.muat_rekam([segar], kunci=True))
-    ubah: dict[tuple, dict[str, Nilai]] = defaultdict(dict)
-    for nama, nilai in baru.items():
-        satu = kolom[nama]
-        tempat = (satu.simpanan, segar.objek.pk, satu.kunci)
-        kini = nilai_sel(satu, rekam.get(tempat))
-        if kini == nilai:
-            hasil.tersimpan[nama] = satu.jenis.cetak(kini)
-        elif satu.jenis.cetak(kini) != isian[nama].dasar:
-            hasil.bentrok.append(Bentrok(satu, isian[nama].teks, satu.jenis.cetak(kini)))
+def _cari_baris(kisi: Kisi, kunci: str) -> BarisKisi | None:
+    """The row of this key; one that starts with "baru" is made now."""
+    if kunci.startswith(BARU) and kisi.buat is not None:
+        return BarisKisi(objek=kisi.buat(), judul="Baris baru")
+    return kisi.cari_baris(kunci)
+
+
+class _Penyimpan:
+    """Saves one row; what became of it gathers in `hasil`."""
+
+    def __init__(self, kisi: Kisi, baris: BarisKisi, isian: Mapping[str, Sel]):
+        self.kisi = kisi
+        self.baris = baris
+        self.isian = isian
+        self.hasil = HasilBaris(baris, {nama: sel.teks for nama, sel in isian.items()})
+
+    def simpan(self) -> HasilBaris:
+        nilai = self._baca()
+        if self.hasil.galat:
+            return self.hasil
+        with transaction.atomic():
+            self._terapkan(nilai)
+            if self.hasil.galat:
+                transaction.set_rollback(True)
+                self.hasil.tersimpan.clear()
+        return self.hasil
+
+    def _baca(self) -> dict[str, Nilai]:
+        """Read every cell; what cannot be read is an error of its column."""
+        nilai: dict[str, Nilai] = {}
+        for nama, sel in self.isian.items():
+            jenis = self.kisi.cari_kolom(nama).jenis
+            try:
+                nilai[nama] = jenis.baca(sel.teks)
+            except AngkaRagu as salah:
+                self.hasil.galat[nama] = salah.pesan
+                self.hasil.ragu[nama] = jenis.cetak(salah.tebakan)
+            except (AngkaSalah, IsianSalah) as salah:
+                self.hasil.galat[nama] = salah.pesan
+        return nilai
+
+    def _terapkan(self, nilai: Mapping[str, Nilai]) -> None:
+        """Compare each cell with what is stored now, under lock, and write what may be written."""
+        baris = self._kunci()
+        rekam = self.kisi.muat_rekam([baris], kunci=True)
+        ubah: dict[tuple, list[tuple[Kolom, Nilai]]] = defaultdict(list)
+        for nama, baru in nilai.items():
+            kolom = self.kisi.cari_kolom(nama)
+            tempat = (kolom.simpanan, baris.objek.pk, kolom.kunci)
+            kini = nilai_sel(kolom, rekam.get(tempat))
+            teks_kini = kolom.jenis.cetak(kini)
+            if kini == baru:
+                self.hasil.tersimpan[nama] = teks_kini
+            elif teks_kini == self.isian[nama].dasar:
+                ubah[tempat].append((kolom, baru))
+            else:
+                self.hasil.bentrok.append(Bentrok(kolom, self.isian[nama].teks, teks_kini))
+        for tempat, isi in ubah.items():
+            self._tulis(rekam.get(tempat), tempat, isi)
+
+    def _kunci(self) -> BarisKisi:
+        """The row as it is now, locked until the end; a new one has nothing to lock."""
+        if self.baris.objek.pk is None:
+            return self.baris
+        model = type(self.baris.objek)
+        objek = model.objects.select_for_update().get(pk=self.baris.objek.pk)
+        return replace(self.baris, objek=objek)
+
+    def _tulis(
+        self, rekam: models.Model | None, tempat: tuple, isi: list[tuple[Kolom, Nilai]]
+    ) -> None:
+        """Write fields of one record, counting its versi; delete it when nothing is left."""
+        simpanan, induk, kunci = tempat
+        if rekam is None:
+            rekam = simpanan.model(**{f"{simpanan.induk}_id": induk}, **dict(kunci))
+        for kolom, nilai in isi:
+            setattr(rekam, kolom.bidang, nilai)
+        if simpanan.kosong(rekam):
+            if rekam.pk is not None:
+                rekam.delete()
+        elif not self._sah(rekam, [kolom for kolom, _ in isi]):
+            return
         else:
-            ubah[tempat][nama] = nilai
-    for tempat, isi in ubah.items():
-        _tulis(
-            rekam.get(tempat), tempat, {kolom[nama]: nilai for nama, nilai in isi.items()}, hasil
-        )
+            rekam.versi += rekam.pk is not None
+            rekam.save()
+            self.hasil.kunci_baru = str(rekam.pk) if induk is None else ""
+        for kolom, nilai in isi:
+            self.hasil.tersimpan[kolom.nama] = kolom.jenis.cetak(nilai)
 
-
-def _tulis(
-    rekam: models.Model | None, tempat: tuple, isi: Mapping[Kolom, Nilai], hasil: HasilBaris
-) -> None:
-    """Write changed fields of one record, counting its versi; delete it when nothing is left."""
-    simpanan, induk, kunci = tempat
-    if rekam is None:
-        rekam = simpanan.model(**{f"{simpanan.induk}_id": induk}, **dict(kunci))
-    for kolom, nilai in isi.items():
-        setattr(rekam, kolom.bidang, nilai)
-    if simpanan.kosong(rekam):
-        if rekam.pk is not None:
-            rekam.delete()
-    else:
+    def _sah(self, rekam: models.Model, kolom: list[Kolom]) -> bool:
+        """Check the record; a message goes to the column it speaks of, else to the first."""
         try:
             rekam.full_clean()
         except ValidationError as salah:
-            _catat(salah, isi, hasil)
-            return
-        rekam.versi += rekam.pk is not None
-        rekam.save()
-    for kolom in isi:
-        hasil.tersimpan[kolom.nama] = kolom.jenis.cetak(isi[kolom])
-
-
-def _catat(salah: ValidationError, isi: Mapping[Kolom, Nilai], hasil: HasilBaris) -> None:
-    """Put each message on the column it speaks of; the rest on the first column that changed."""
-    pertama = next(iter(isi)).nama
-    per_bidang = {kolom.bidang: kolom.nama for kolom in isi}
-    for bidang, pesan in salah.message_dict.items():
-        hasil.galat.setdefault(per_bidang.get(bidang, pertama), " ".join(pesan))
+            nama = {satu.bidang: satu.nama for satu in kolom}
+            for bidang, pesan in salah.message_dict.items():
+                self.hasil.galat.setdefault(nama.get(bidang, kolom[0].nama), " ".join(pesan))
+            return False
+        return True
