@@ -4,6 +4,7 @@ import json
 import logging
 import re
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 
 import pydyf
@@ -14,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from lkip.dokumen import percepatan
 from lkip.dokumen.cetakan import daftar_unggahan, susun_pekerjaan
+from lkip.dokumen.html import render_html
 from lkip.dokumen.pdf import Pekerjaan, render_pdf
 from lkip.dokumen.pengambil import FOLDER, PengambilBerkas
 from lkip.dokumen.percepatan import percepat
@@ -180,16 +182,20 @@ def _tags(elemen):
 
 
 def test_page_numbers_in_the_contents_are_those_of_the_pages(pdf, teks):
-    """Front matter counts i, ii, iii; chapters count from 1."""
-    daftar = next(satu for satu in teks if "Daftar Isi" in satu and "Bab I Pendahuluan" in satu)
-    for baris in ("Bab II Perencanaan Kinerja", "Bab III Akuntabilitas Kinerja", "Bab IV Penutup"):
-        nomor = re.search(rf"{baris}[ .]*(\d+)", daftar)[1]
-        halaman = next(
-            satu for satu in teks if satu.rstrip().endswith(nomor) and baris.split()[2] in satu
-        )
-        assert baris.split(maxsplit=2)[2] in halaman
-    assert re.search(r"Kata Pengantar[ .]*i\b", daftar)
-    assert re.search(r"Bab I Pendahuluan[ .]*1\b", daftar)
+    """Of every heading, table, figure and attachment; front matter counts i, ii, iii."""
+    html = render_html(laporan_contoh())
+    entri = re.findall(r'<li class="isi-[^"]+"><a href="#([^"]+)"[^>]*>(.*?)</a>', html)
+    daftar = " ".join(" ".join(satu for satu in teks if "· Daftar" in satu).split())
+    tujuan = pdf.named_destinations
+
+    assert len(entri) > 60
+    letak = 0
+    for id, judul in entri:
+        kata = map(re.escape, unescape(re.sub("<[^>]+>", "", judul)).split())
+        baris = re.compile(r"\s*".join(kata) + r"[ .]* (\d+|[ivx]+) ").search(daftar, letak)
+        halaman = teks[pdf.get_destination_page_number(tujuan[id])]
+        assert baris[1] == halaman.split()[-1], judul
+        letak = baris.end()
 
 
 def test_links_of_the_contents_lead_to_their_headings(pdf):
