@@ -2,7 +2,7 @@
 
 from django.urls import include, path, register_converter
 
-from lkip.views import akun, anggaran, beranda, data_dasar, laporan, pengukuran, perencanaan
+from lkip.views import akun, anggaran, beranda, data_dasar, isian, laporan, pengukuran, perencanaan
 
 
 class KodeConverter:
@@ -67,6 +67,10 @@ data_dasar_urls = [
     path("sarana/", data_dasar.sarana, name="sarana"),
     path("wilayah/", data_dasar.wilayah, name="wilayah"),
 ]
+isian_urls = [
+    path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
+    path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
+]
 tahun_urls = [
     path("", beranda.beranda, name="beranda"),
     *perencanaan_urls,
@@ -74,6 +78,7 @@ tahun_urls = [
     *anggaran_urls,
     *laporan_urls,
     *data_dasar_urls,
+    *isian_urls,
 ]
 
 urlpatterns = [

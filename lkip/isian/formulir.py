@@ -4,8 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 
+from lkip.isian.jenis import Pilihan, YaTidak
 from lkip.isian.kisi import Kisi
-from lkip.isian.simpan import HasilBaris, Sel, simpan_baris
+from lkip.isian.simpan import BARU, HasilBaris, Sel, simpan_baris
 
 
 class KirimanSalah(ValueError):
@@ -46,7 +47,20 @@ def baca_json(isi: bytes) -> dict[str, dict[str, Sel]]:
 
 def simpan_semua(kisi: Kisi, isian: Mapping[str, Mapping[str, Sel]]) -> dict[str, HasilBaris]:
     """Save row by row: what is wrong in one row does not keep the others from being saved."""
-    return {kunci: simpan_baris(kisi, kunci, sel) for kunci, sel in isian.items()}
+    return {
+        kunci: simpan_baris(kisi, kunci, sel)
+        for kunci, sel in isian.items()
+        if not (kunci.startswith(BARU) and _tak_disentuh(kisi, sel))
+    }
+
+
+def _tak_disentuh(kisi: Kisi, isian: Mapping[str, Sel]) -> bool:
+    """Whether a new row holds nothing but the choices that a list starts with."""
+    for nama, sel in isian.items():
+        kolom = kisi.cari_kolom(nama)
+        if kolom is None or (sel.teks.strip() and not isinstance(kolom.jenis, Pilihan | YaTidak)):
+            return False
+    return True
 
 
 def _objek(teks: str | bytes) -> dict:

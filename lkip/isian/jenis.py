@@ -100,7 +100,10 @@ class Teks:
     maksimum: int
     wajib: bool = False
     berbaris: bool = False
-    masukan: str = "text"
+
+    @property
+    def masukan(self) -> str:
+        return "paragraf" if self.berbaris else "text"
 
     def baca(self, teks: str) -> str:
         teks = "\n".join(baris.strip() for baris in teks.strip().splitlines())
@@ -125,6 +128,10 @@ class Pilihan:
     pilihan: Mapping[str, str]
     masukan: str = "pilihan"
 
+    @property
+    def label(self) -> tuple[str, ...]:
+        return tuple(self.pilihan.values())
+
     def baca(self, teks: str) -> str:
         dicari = teks.strip().casefold()
         for nilai, label in self.pilihan.items():
@@ -138,9 +145,10 @@ class Pilihan:
 
 @dataclass(frozen=True)
 class YaTidak:
-    """A box that is ticked or not."""
+    """Yes or no."""
 
     masukan: str = "tanda"
+    label: tuple[str, str] = ("Tidak", "Ya")
 
     def baca(self, teks: str) -> bool:
         dicari = teks.strip().casefold()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db import models
@@ -52,12 +53,18 @@ class Kolom:
     def dapat_diisi(self) -> bool:
         return bool(self.bidang)
 
+    @property
+    def angka(self) -> bool:
+        """Whether the cells stand right: numbers, and what is computed from them."""
+        return self.jenis is None or self.jenis.masukan in ("decimal", "numeric")
+
 
 @dataclass(frozen=True, kw_only=True)
 class BarisKisi:
     """One row: the object it stands for, its head, and whether this user may change it.
 
-    `kolom` limits which columns this row has; empty means all. `tingkat` indents it.
+    `kolom` limits which columns this row has; empty means all. `tingkat` indents it. A row that is
+    not made yet goes by `kunci_baru`.
     """
 
     objek: models.Model
@@ -67,10 +74,11 @@ class BarisKisi:
     terkunci: bool = False
     kolom: frozenset[str] = frozenset()
     satuan: str = ""
+    kunci_baru: str = ""
 
     @property
     def kunci(self) -> str:
-        return str(self.objek.pk)
+        return self.kunci_baru or str(self.objek.pk)
 
     def punya(self, kolom: Kolom) -> bool:
         return not self.kolom or kolom.nama in self.kolom
@@ -93,6 +101,7 @@ class Kisi:
     kolom: Sequence[Kolom]
     baris: Sequence[BarisKisi]
     jenis_baris: str = "Uraian"
+    remah: tuple[tuple[str, str], ...] = ()
     petunjuk: str = ""
     hasil: Callable[[Laporan], Mapping[tuple[str, str], str]] | None = None
     buat: Callable[[], models.Model] | None = None
@@ -108,6 +117,16 @@ class Kisi:
     def terkunci(self) -> bool:
         """Whether there is nothing here that this user may change."""
         return self.buat is None and all(baris.terkunci for baris in self.baris)
+
+    @property
+    def kelompok(self) -> list[tuple[str, int]]:
+        """Heads over several columns with how many they span; empty when no column has one."""
+        if not any(kolom.kelompok for kolom in self.kolom):
+            return []
+        return [
+            (judul, len(list(anggota)))
+            for judul, anggota in groupby(self.kolom, key=lambda kolom: kolom.kelompok)
+        ]
 
     @property
     def simpanan(self) -> tuple[Simpanan, ...]:

@@ -82,10 +82,15 @@ def hapus_baris(kisi: Kisi, kunci: str) -> None:
     baris.objek.delete()
 
 
+def baris_baru(kisi: Kisi, kunci: str) -> BarisKisi:
+    """A row that is made when its first cell is saved."""
+    return BarisKisi(objek=kisi.buat(), judul="Baris baru", kunci_baru=kunci)
+
+
 def _cari_baris(kisi: Kisi, kunci: str) -> BarisKisi | None:
     """The row of this key; one that starts with "baru" is made now."""
     if kunci.startswith(BARU) and kisi.buat is not None:
-        return BarisKisi(objek=kisi.buat(), judul="Baris baru")
+        return baris_baru(kisi, kunci)
     return kisi.cari_baris(kunci)
 
 

@@ -1,11 +1,14 @@
-"""The grid as a template prints it: one view of each cell, with what went wrong in it."""
+"""The grid as a template prints it, and as kisi.js is told of it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lkip.isian.kisi import BarisKisi, Kisi, Kolom, teks_sel
-from lkip.isian.simpan import Bentrok, HasilBaris
+from lkip.isian.kisi import BarisKisi, Kisi, Kolom, RekamPerBaris, teks_sel
+from lkip.isian.simpan import BARU, Bentrok, HasilBaris, baris_baru
+
+BARIS_KOSONG = 3
+Hasil = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,21 +42,40 @@ class BarisTampil:
 
 
 def susun_tampilan(
-    kisi: Kisi, hasil_laporan: Mapping[tuple[str, str], str], proses: Mapping[str, HasilBaris]
+    kisi: Kisi, terhitung: Hasil, proses: Mapping[str, HasilBaris]
 ) -> Iterator[BarisTampil]:
     """Rows of the grid; `proses` says what became of rows that were just posted."""
-    rekam = kisi.muat_rekam(kisi.baris)
-    for baris in kisi.baris:
-        hasil = proses.get(baris.kunci)
+    return _susun(kisi, kisi.baris, kisi.muat_rekam(kisi.baris), terhitung, proses)
+
+
+def susun_baris_baru(kisi: Kisi, proses: Mapping[str, HasilBaris]) -> Iterator[BarisTampil]:
+    """Empty rows to write into, where the grid makes rows; with what was wrong in them."""
+    if kisi.buat is None or kisi.terkunci:
+        return iter(())
+    baris = [baris_baru(kisi, f"{BARU}{nomor}") for nomor in range(1, BARIS_KOSONG + 1)]
+    return _susun(kisi, baris, {}, {}, proses)
+
+
+def _susun(
+    kisi: Kisi,
+    baris: Iterable[BarisKisi],
+    rekam: RekamPerBaris,
+    terhitung: Hasil,
+    proses: Mapping[str, HasilBaris],
+) -> Iterator[BarisTampil]:
+    for satu in baris:
+        hasil = proses.get(satu.kunci)
         teks = {
-            kolom.nama: teks_sel(kolom, rekam.get((kolom.simpanan, baris.objek.pk, kolom.kunci)))
+            kolom.nama: ""
+            if satu.kunci_baru
+            else teks_sel(kolom, rekam.get((kolom.simpanan, satu.objek.pk, kolom.kunci)))
             for kolom in kisi.kolom
-            if kolom.dapat_diisi and baris.punya(kolom)
+            if kolom.dapat_diisi and satu.punya(kolom)
         }
         yield BarisTampil(
-            baris=baris,
+            baris=satu,
             sel=tuple(
-                _sel(kolom, baris, teks, hasil_laporan, hasil) if baris.punya(kolom) else None
+                _sel(kolom, satu, teks, terhitung, hasil) if satu.punya(kolom) else None
                 for kolom in kisi.kolom
             ),
             dasar=json.dumps(teks, ensure_ascii=False, separators=(",", ":")),
@@ -65,12 +87,12 @@ def _sel(
     kolom: Kolom,
     baris: BarisKisi,
     teks: Mapping[str, str],
-    hasil_laporan: Mapping[tuple[str, str], str],
+    terhitung: Hasil,
     hasil: HasilBaris | None,
 ) -> SelTampil:
     tersimpan = teks.get(kolom.nama)
     if tersimpan is None:
-        tersimpan = hasil_laporan.get((baris.kunci, kolom.nama), "–")
+        tersimpan = terhitung.get((baris.kunci, kolom.nama), "–")
     return SelTampil(
         kolom=kolom,
         nama=f"s-{baris.kunci}-{kolom.nama}",
@@ -80,3 +102,44 @@ def _sel(
         tebakan=hasil.ragu.get(kolom.nama, "") if hasil else "",
         terkunci=baris.terkunci or not kolom.dapat_diisi,
     )
+
+
+def susun_jawaban(hasil: Mapping[str, HasilBaris], terhitung: Hasil) -> dict[str, object]:
+    """What kisi.js is told: what became of each row, and all computed cells as they are now."""
+    return {
+        "baris": {kunci: _jawaban_baris(satu) for kunci, satu in hasil.items()},
+        "hasil": [[baris, kolom, teks] for (baris, kolom), teks in terhitung.items()],
+    }
+
+
+def _jawaban_baris(hasil: HasilBaris) -> dict[str, object]:
+    return {
+        "kunci": hasil.kunci_baru,
+        "tersimpan": hasil.tersimpan,
+        "galat": hasil.galat,
+        "ragu": hasil.ragu,
+        "oleh": pengubah_terakhir(hasil),
+        "bentrok": [
+            {
+                "kolom": satu.kolom.nama,
+                "judul": satu.kolom.judul,
+                "isian": satu.isian,
+                "tersimpan": satu.tersimpan,
+            }
+            for satu in hasil.bentrok
+        ],
+    }
+
+
+def pengubah_terakhir(hasil: HasilBaris) -> str:
+    """Who changed the first conflicting record last; empty when there is no conflict."""
+    if not hasil.bentrok:
+        return ""
+    kolom, objek = hasil.bentrok[0].kolom, hasil.baris.objek
+    if kolom.simpanan.induk is None:
+        riwayat = objek.history.all()
+    else:
+        tempat = {kolom.simpanan.induk: objek, **dict(kolom.kunci)}
+        riwayat = kolom.simpanan.model.history.filter(**tempat)
+    terakhir = riwayat.order_by("-history_date", "-history_id").first()
+    return str(terakhir.history_user) if terakhir and terakhir.history_user else ""

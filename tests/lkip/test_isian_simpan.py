@@ -11,7 +11,9 @@ from renstra.models import Indikator, TargetRenstra
 from tests import factories as buat
 
 pytestmark = pytest.mark.django_db
-TARGET = Simpanan(model=TargetRenstra, induk="indikator", isi=("nilai", "huruf", "tidak_ditargetkan"))
+TARGET = Simpanan(
+    model=TargetRenstra, induk="indikator", isi=("nilai", "huruf", "tidak_ditargetkan")
+)
 
 
 def kolom_tahun(tahun):
