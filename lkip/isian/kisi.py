@@ -1,7 +1,7 @@
 """What a grid is: its columns, where each cell is kept, and the rows of one year."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
@@ -58,13 +58,22 @@ class Kolom:
         """Whether the cells stand right: numbers, and what is computed from them."""
         return self.jenis is None or self.jenis.masukan in ("decimal", "numeric")
 
+    def ambil(self, rekam: models.Model) -> Nilai:
+        """The value of this column in its record."""
+        return getattr(rekam, self.bidang)
+
+    def pasang(self, rekam: models.Model, nilai: Nilai) -> None:
+        """Put a value into the record, without saving it."""
+        setattr(rekam, self.bidang, nilai)
+
 
 @dataclass(frozen=True, kw_only=True)
 class BarisKisi:
     """One row: the object it stands for, its head, and whether this user may change it.
 
-    `kolom` limits which columns this row has; empty means all. `tingkat` indents it. A row that is
-    not made yet goes by `kunci_baru`.
+    `kolom` limits which columns this row has; empty means all. `jenis` replaces the kind of cell of
+    a column, for example by one that knows the satuan of this row. `tingkat` indents it. A row that
+    is not made yet goes by `kunci_baru`.
     """
 
     objek: models.Model
@@ -73,6 +82,7 @@ class BarisKisi:
     tingkat: int = 0
     terkunci: bool = False
     kolom: frozenset[str] = frozenset()
+    jenis: Mapping[str, Jenis] = field(default_factory=dict)
     satuan: str = ""
     kunci_baru: str = ""
 
@@ -82,6 +92,10 @@ class BarisKisi:
 
     def punya(self, kolom: Kolom) -> bool:
         return not self.kolom or kolom.nama in self.kolom
+
+    def jenis_sel(self, kolom: Kolom) -> Jenis:
+        """The kind of this row's cell in a column that may be entered."""
+        return self.jenis.get(kolom.nama, kolom.jenis)
 
 
 RekamPerBaris = Mapping[tuple[Simpanan, Any, tuple], models.Model]
@@ -155,12 +169,9 @@ class Kisi:
 
 def nilai_sel(kolom: Kolom, rekam: models.Model | None) -> Nilai:
     """The value behind a cell; a record that was not made yet has that of an empty one."""
-    if rekam is None:
-        bawaan = kolom.simpanan.model._meta.get_field(kolom.bidang)
-        return bawaan.get_default()
-    return getattr(rekam, kolom.bidang)
+    return kolom.ambil(kolom.simpanan.model() if rekam is None else rekam)
 
 
-def teks_sel(kolom: Kolom, rekam: models.Model | None) -> str:
+def teks_sel(baris: BarisKisi, kolom: Kolom, rekam: models.Model | None) -> str:
     """The text of a cell as it stands in the database."""
-    return kolom.jenis.cetak(nilai_sel(kolom, rekam))
+    return baris.jenis_sel(kolom).cetak(nilai_sel(kolom, rekam))

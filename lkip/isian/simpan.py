@@ -118,7 +118,7 @@ class _Penyimpan:
         """Read every cell; what cannot be read is an error of its column."""
         nilai: dict[str, Nilai] = {}
         for nama, sel in self.isian.items():
-            jenis = self.kisi.cari_kolom(nama).jenis
+            jenis = self.baris.jenis_sel(self.kisi.cari_kolom(nama))
             try:
                 nilai[nama] = jenis.baca(sel.teks)
             except AngkaRagu as salah:
@@ -137,7 +137,7 @@ class _Penyimpan:
             kolom = self.kisi.cari_kolom(nama)
             tempat = (kolom.simpanan, baris.objek.pk, kolom.kunci)
             kini = nilai_sel(kolom, rekam.get(tempat))
-            teks_kini = kolom.jenis.cetak(kini)
+            teks_kini = baris.jenis_sel(kolom).cetak(kini)
             if kini == baru:
                 self.hasil.tersimpan[nama] = teks_kini
             elif teks_kini == self.isian[nama].dasar:
@@ -163,7 +163,7 @@ class _Penyimpan:
         if rekam is None:
             rekam = simpanan.model(**{f"{simpanan.induk}_id": induk}, **dict(kunci))
         for kolom, nilai in isi:
-            setattr(rekam, kolom.bidang, nilai)
+            kolom.pasang(rekam, nilai)
         if simpanan.kosong(rekam):
             if rekam.pk is not None:
                 rekam.delete()
@@ -174,7 +174,7 @@ class _Penyimpan:
             rekam.save()
             self.hasil.kunci_baru = str(rekam.pk) if induk is None else ""
         for kolom, nilai in isi:
-            self.hasil.tersimpan[kolom.nama] = kolom.jenis.cetak(nilai)
+            self.hasil.tersimpan[kolom.nama] = self.baris.jenis_sel(kolom).cetak(nilai)
 
     def _sah(self, rekam: models.Model, kolom: list[Kolom]) -> bool:
         """Check the record; a message goes to the column it speaks of, else to the first."""

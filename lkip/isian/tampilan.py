@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from lkip.isian.jenis import Jenis
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, RekamPerBaris, teks_sel
 from lkip.isian.simpan import BARU, Bentrok, HasilBaris, baris_baru
 
@@ -16,6 +17,7 @@ class SelTampil:
     """One cell: its text, and what stands in the way of saving it."""
 
     kolom: Kolom
+    jenis: Jenis | None
     nama: str
     teks: str
     label: str
@@ -26,9 +28,7 @@ class SelTampil:
     @property
     def masukan(self) -> str:
         """The kind of control, or "keluaran" for a computed or locked cell."""
-        if self.terkunci or self.kolom.jenis is None:
-            return "keluaran"
-        return self.kolom.jenis.masukan
+        return "keluaran" if self.terkunci or self.jenis is None else self.jenis.masukan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ def _susun(
         teks = {
             kolom.nama: ""
             if satu.kunci_baru
-            else teks_sel(kolom, rekam.get((kolom.simpanan, satu.objek.pk, kolom.kunci)))
+            else teks_sel(satu, kolom, rekam.get((kolom.simpanan, satu.objek.pk, kolom.kunci)))
             for kolom in kisi.kolom
             if kolom.dapat_diisi and satu.punya(kolom)
         }
@@ -95,6 +95,7 @@ def _sel(
         tersimpan = terhitung.get((baris.kunci, kolom.nama), "–")
     return SelTampil(
         kolom=kolom,
+        jenis=baris.jenis_sel(kolom),
         nama=f"s-{baris.kunci}-{kolom.nama}",
         teks=hasil.isian.get(kolom.nama, tersimpan) if hasil and not hasil.beres else tersimpan,
         label=f"{kolom.judul}, {baris.judul}",

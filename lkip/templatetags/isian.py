@@ -56,7 +56,7 @@ def _pilihan(sel: SelTampil) -> SafeString:
         "<option{}>{}</option>",
         (
             (SafeString(" selected") if label == sel.teks else "", label)
-            for label in sel.kolom.jenis.label
+            for label in sel.jenis.label
         ),
     )
     return format_html('<select class="form-select" {}>{}</select>', _atribut(sel), butir)
