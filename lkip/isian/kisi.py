@@ -16,18 +16,28 @@ class Simpanan:
     """Where cells are kept: one record of `model` per row and `kunci`, found through `induk`.
 
     `induk` None means the row itself. A record whose `isi` fields are all empty is deleted, or
-    never made.
+    never made; not while something else belongs to it (`milik`, names of its relations).
     """
 
     model: type[models.Model]
     induk: str | None = None
     isi: tuple[str, ...] = ()
+    milik: tuple[str, ...] = ()
 
     def kosong(self, rekam: models.Model) -> bool:
-        """Whether nothing is left that is worth a record."""
-        return bool(self.isi) and all(
-            getattr(rekam, nama) in (None, "", False) for nama in self.isi
-        )
+        """Whether nothing is left that is worth a record. Zero is something."""
+        if not self.isi or any(_terisi(getattr(rekam, nama)) for nama in self.isi):
+            return False
+        return rekam.pk is None or not any(getattr(rekam, nama).exists() for nama in self.milik)
+
+    @property
+    def model_induk(self) -> type[models.Model]:
+        """The model of the rows that these records belong to."""
+        return self.model._meta.get_field(self.induk).related_model
+
+
+def _terisi(nilai: Nilai) -> bool:
+    return not (nilai is None or nilai is False or nilai == "")
 
 
 BARIS_SENDIRI = Simpanan(model=models.Model)
@@ -37,7 +47,8 @@ BARIS_SENDIRI = Simpanan(model=models.Model)
 class Kolom:
     """One column. `kunci` picks the record of a row among those of its `simpanan`.
 
-    A column without `bidang` is computed and never entered; `hasil` of the grid fills it.
+    A column without `bidang` is computed and never entered; `hasil` of the grid fills it. One that
+    is `terkunci` shows what is stored, for example of a year that was submitted.
     """
 
     nama: str
@@ -48,6 +59,7 @@ class Kolom:
     kunci: tuple[tuple[str, Any], ...] = ()
     kelompok: str = ""
     lebar: str = ""
+    terkunci: bool = False
 
     @property
     def dapat_diisi(self) -> bool:
@@ -72,8 +84,9 @@ class BarisKisi:
     """One row: the object it stands for, its head, and whether this user may change it.
 
     `kolom` limits which columns this row has; empty means all. `jenis` replaces the kind of cell of
-    a column, for example by one that knows the satuan of this row. `tingkat` indents it. A row that
-    is not made yet goes by `kunci_baru`.
+    a column, for example by one that knows the satuan of this row. Columns that are `dihitung` are
+    computed here though other rows enter them, as in a row of sums. `tingkat` indents it. `awalan`
+    tells rows of one model from those of another. A row that is not made yet goes by `kunci_baru`.
     """
 
     objek: models.Model
@@ -84,21 +97,35 @@ class BarisKisi:
     kolom: frozenset[str] = frozenset()
     jenis: Mapping[str, Jenis] = field(default_factory=dict)
     satuan: str = ""
+    dihitung: frozenset[str] = frozenset()
+    awalan: str = ""
     kunci_baru: str = ""
 
     @property
     def kunci(self) -> str:
-        return self.kunci_baru or str(self.objek.pk)
+        return self.kunci_baru or self.kunci_dari(self.objek)
+
+    def kunci_dari(self, objek: models.Model) -> str:
+        """The key by which this row goes once it stands for a saved object."""
+        return f"{self.awalan}{objek.pk}"
 
     def punya(self, kolom: Kolom) -> bool:
         return not self.kolom or kolom.nama in self.kolom
+
+    def menyimpan(self, kolom: Kolom) -> bool:
+        """Whether the cell of this column holds a stored value, and not a computed one."""
+        return kolom.dapat_diisi and self.punya(kolom) and kolom.nama not in self.dihitung
+
+    def mengubah(self, kolom: Kolom) -> bool:
+        """Whether this user may change the cell of this column."""
+        return self.menyimpan(kolom) and not (self.terkunci or kolom.terkunci)
 
     def jenis_sel(self, kolom: Kolom) -> Jenis:
         """The kind of this row's cell in a column that may be entered."""
         return self.jenis.get(kolom.nama, kolom.jenis)
 
 
-RekamPerBaris = Mapping[tuple[Simpanan, Any, tuple], models.Model]
+RekamPerBaris = Mapping[tuple[Simpanan, str, tuple], models.Model]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,18 +176,31 @@ class Kisi:
 
     def muat_rekam(self, baris: Iterable[BarisKisi], *, kunci: bool = False) -> RekamPerBaris:
         """Records behind these rows; one query for each kind. `kunci` locks them."""
-        objek = {satu.objek.pk: satu.objek for satu in baris}
-        rekam: dict[tuple[Simpanan, Any, tuple], models.Model] = {}
+        semua = list(baris)
+        rekam: dict[tuple[Simpanan, str, tuple], models.Model] = {}
         for simpanan in self.simpanan:
             if simpanan.induk is None:
-                rekam |= {(simpanan, pk, ()): satu for pk, satu in objek.items()}
+                rekam |= {(simpanan, satu.kunci, ()): satu.objek for satu in semua}
                 continue
+            nomor = {
+                satu.objek.pk: satu.kunci
+                for satu in semua
+                if isinstance(satu.objek, simpanan.model_induk)
+            }
             bidang = self._bidang_kunci(simpanan)
-            isi = simpanan.model.objects.filter(**{f"{simpanan.induk}__in": list(objek)})
+            isi = self._rekam_anak(simpanan, list(nomor), bidang)
             for satu in isi.select_for_update() if kunci else isi:
-                induk = getattr(satu, f"{simpanan.induk}_id")
+                induk = nomor[getattr(satu, f"{simpanan.induk}_id")]
                 rekam[simpanan, induk, tuple((nama, getattr(satu, nama)) for nama in bidang)] = satu
         return rekam
+
+    def _rekam_anak(
+        self, simpanan: Simpanan, induk: list[Any], bidang: tuple[str, ...]
+    ) -> models.QuerySet:
+        """Records of these rows that some column shows."""
+        dipakai = [dict(kolom.kunci) for kolom in self.kolom if kolom.simpanan == simpanan]
+        syarat = {f"{nama}__in": {satu[nama] for satu in dipakai} for nama in bidang}
+        return simpanan.model.objects.filter(**{f"{simpanan.induk}__in": induk}, **syarat)
 
     def _bidang_kunci(self, simpanan: Simpanan) -> tuple[str, ...]:
         contoh = next(kolom for kolom in self.kolom if kolom.simpanan == simpanan)

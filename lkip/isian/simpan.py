@@ -69,7 +69,7 @@ def simpan_baris(kisi: Kisi, kunci: str, isian: Mapping[str, Sel]) -> HasilBaris
     if baris is None or baris.terkunci:
         raise BarisTerkunci(kunci)
     for nama, satu in kolom.items():
-        if satu is None or not satu.dapat_diisi or not baris.punya(satu):
+        if satu is None or not baris.mengubah(satu):
             raise BarisTerkunci(nama)
     return _Penyimpan(kisi, baris, isian).simpan()
 
@@ -77,7 +77,7 @@ def simpan_baris(kisi: Kisi, kunci: str, isian: Mapping[str, Sel]) -> HasilBaris
 def hapus_baris(kisi: Kisi, kunci: str) -> None:
     """Delete a row; its history stays. Raises BarisTerkunci, or ProtectedError where it is used."""
     baris = kisi.cari_baris(kunci)
-    if baris is None or baris.terkunci or not kisi.dapat_dihapus:
+    if baris is None or baris.terkunci or baris.objek.pk is None or not kisi.dapat_dihapus:
         raise BarisTerkunci(kunci)
     baris.objek.delete()
 
@@ -135,7 +135,7 @@ class _Penyimpan:
         ubah: dict[tuple, list[tuple[Kolom, Nilai]]] = defaultdict(list)
         for nama, baru in nilai.items():
             kolom = self.kisi.cari_kolom(nama)
-            tempat = (kolom.simpanan, baris.objek.pk, kolom.kunci)
+            tempat = (kolom.simpanan, baris.kunci, kolom.kunci)
             kini = nilai_sel(kolom, rekam.get(tempat))
             teks_kini = baris.jenis_sel(kolom).cetak(kini)
             if kini == baru:
@@ -159,9 +159,10 @@ class _Penyimpan:
         self, rekam: models.Model | None, tempat: tuple, isi: list[tuple[Kolom, Nilai]]
     ) -> None:
         """Write fields of one record, counting its versi; delete it when nothing is left."""
-        simpanan, induk, kunci = tempat
+        simpanan, _, kunci = tempat
         if rekam is None:
-            rekam = simpanan.model(**{f"{simpanan.induk}_id": induk}, **dict(kunci))
+            induk = {f"{simpanan.induk}_id": self.baris.objek.pk}
+            rekam = simpanan.model(**induk, **dict(kunci))
         for kolom, nilai in isi:
             kolom.pasang(rekam, nilai)
         if simpanan.kosong(rekam):
@@ -172,7 +173,8 @@ class _Penyimpan:
         else:
             rekam.versi += rekam.pk is not None
             rekam.save()
-            self.hasil.kunci_baru = str(rekam.pk) if induk is None else ""
+            if simpanan.induk is None:
+                self.hasil.kunci_baru = self.baris.kunci_dari(rekam)
         for kolom, nilai in isi:
             self.hasil.tersimpan[kolom.nama] = self.baris.jenis_sel(kolom).cetak(nilai)
 

@@ -68,9 +68,9 @@ def _susun(
         teks = {
             kolom.nama: ""
             if satu.kunci_baru
-            else teks_sel(satu, kolom, rekam.get((kolom.simpanan, satu.objek.pk, kolom.kunci)))
+            else teks_sel(satu, kolom, rekam.get((kolom.simpanan, satu.kunci, kolom.kunci)))
             for kolom in kisi.kolom
-            if kolom.dapat_diisi and satu.punya(kolom)
+            if satu.menyimpan(kolom)
         }
         yield BarisTampil(
             baris=satu,
@@ -101,7 +101,7 @@ def _sel(
         label=f"{kolom.judul}, {baris.judul}",
         galat=hasil.galat.get(kolom.nama, "") if hasil else "",
         tebakan=hasil.ragu.get(kolom.nama, "") if hasil else "",
-        terkunci=baris.terkunci or not kolom.dapat_diisi,
+        terkunci=not baris.mengubah(kolom),
     )
 
 
