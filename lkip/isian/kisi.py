@@ -133,7 +133,8 @@ class Kisi:
     """A grid of one page.
 
     `hasil` computes the text of computed cells, by key of row and name of column, from the report;
-    a row "jumlah" holds totals. `buat` makes an unsaved object for a new row; without it rows are
+    a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
+    report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat` makes an unsaved object for a new row; without it rows are
     those of another page. `dapat_dihapus` lets rows be deleted.
     """
 
@@ -144,7 +145,9 @@ class Kisi:
     jenis_baris: str = "Uraian"
     remah: tuple[tuple[str, str], ...] = ()
     petunjuk: str = ""
+    alasan_terkunci: str = ""
     hasil: Callable[[Laporan], Mapping[tuple[str, str], str]] | None = None
+    turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None
     buat: Callable[[], models.Model] | None = None
     dapat_dihapus: bool = False
 
@@ -153,6 +156,11 @@ class Kisi:
 
     def cari_kolom(self, nama: str) -> Kolom | None:
         return next((kolom for kolom in self.kolom if kolom.nama == nama), None)
+
+    def hitung(self, laporan: Laporan | None) -> dict[tuple[str, str], str]:
+        """The computed cells; those of the report only where there is one."""
+        sel = dict(self.turunan()) if self.turunan else {}
+        return sel | dict(self.hasil(laporan)) if self.hasil and laporan else sel
 
     @property
     def terkunci(self) -> bool:

@@ -63,7 +63,7 @@ def _buka(request, kode, tahun, nama):
 
 
 def _halaman(request, ruang, kisi, hasil):
-    terhitung = kisi.hasil(ruang.laporan) if kisi.hasil and ruang.laporan else {}
+    terhitung = kisi.hitung(ruang.laporan)
     galat = [
         (satu.baris.judul, kisi.cari_kolom(kolom).judul, pesan, f"s-{kunci}-{kolom}")
         for kunci, satu in hasil.items()
@@ -86,8 +86,7 @@ def _halaman(request, ruang, kisi, hasil):
 
 
 def _jawab(ruang, kisi, hasil):
-    laporan = ruang.segarkan()
-    terhitung = kisi.hasil(laporan) if kisi.hasil and laporan else {}
+    terhitung = kisi.hitung(ruang.segarkan() if kisi.hasil else None)
     status = 200
     if any(satu.galat for satu in hasil.values()):
         status = 422
