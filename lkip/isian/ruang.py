@@ -7,15 +7,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from instansi.models import Instansi, Keanggotaan
-from lkip.akses import Berkas, instansi_terbaca, peran_pada, tahun_terbaca
+from lkip.akses import (
+    PENGISI,
+    PENGISI_KANTOR,
+    Berkas,
+    instansi_terbaca,
+    peran_pada,
+    tahun_terbaca,
+)
 from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
 from lkip.models import LKIP
 
 Peran = Keanggotaan.Peran
-TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
-PENGISI = frozenset({Peran.OPERATOR, Peran.SEKSI, Peran.ADMIN})
-PENGISI_KANTOR = frozenset({Peran.OPERATOR, Peran.ADMIN})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +34,8 @@ class Ruang(Berkas):
     seksi: frozenset[int]
 
     @property
-    def terkunci(self) -> bool:
-        """From diajukan on, facts of the year are read-only; they open again when returned."""
-        return self.lkip.status not in TERBUKA
+    def status(self) -> str:
+        return self.lkip.status
 
     @cached_property
     def mengisi_semua(self) -> bool:
@@ -44,6 +47,15 @@ class Ruang(Berkas):
         if self.mengisi_semua:
             return True
         return not self.terkunci and Peran.SEKSI in self.peran and bool(self.seksi & seksi)
+
+    def mulai_lkip(self) -> bool:
+        """Start the LKIP of the year as a draft; False when it was started before."""
+        if self.lkip.pk is not None:
+            return False
+        ada, _ = LKIP.objects.get_or_create(instansi=self.instansi, tahun=self.tahun)
+        self.lkip.pk = ada.pk
+        self.lkip.refresh_from_db()
+        return True
 
     def segarkan(self) -> Laporan | None:
         """The report as it is after saving."""
