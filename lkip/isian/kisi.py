@@ -48,7 +48,9 @@ class Kolom:
     """One column. `kunci` picks the record of a row among those of its `simpanan`.
 
     A column without `bidang` is computed and never entered; `hasil` of the grid fills it. One that
-    is `terkunci` shows what is stored, for example of a year that was submitted.
+    is `terkunci` shows what is stored, for example of a year that was submitted. `hitung` lets the
+    browser show a computed column while somebody types: jumlah, selisih, persen or capaian of other
+    columns, such as "jumlah:operasi,modal" or "capaian:target,realisasi" (static/js/kisi/hitung.js).
     """
 
     nama: str
@@ -60,6 +62,7 @@ class Kolom:
     kelompok: str = ""
     lebar: str = ""
     terkunci: bool = False
+    hitung: str = ""
 
     @property
     def dapat_diisi(self) -> bool:
@@ -87,6 +90,7 @@ class BarisKisi:
     a column, for example by one that knows the satuan of this row. Columns that are `dihitung` are
     computed here though other rows enter them, as in a row of sums. `tingkat` indents it. `awalan`
     tells rows of one model from those of another. A row that is not made yet goes by `kunci_baru`.
+    `arah` and `formula` are polaritas and formula of a capaian that the browser shows (R1, R2).
     """
 
     objek: models.Model
@@ -100,6 +104,8 @@ class BarisKisi:
     dihitung: frozenset[str] = frozenset()
     awalan: str = ""
     kunci_baru: str = ""
+    arah: str = "positif"
+    formula: str = "selisih"
 
     @property
     def kunci(self) -> str:
