@@ -1,13 +1,21 @@
 """All grids by the name in their address."""
 
 from collections.abc import Callable
+from functools import partial
 
 from lkip.isian.kisi import Kisi
+from lkip.isian.pembanding import kisi_pembanding
 from lkip.isian.perencanaan import kisi_target_renstra
+from lkip.isian.realisasi import kisi_realisasi, kisi_riwayat
 from lkip.isian.ruang import Ruang
+from lkip.models import Pembanding
 
 KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "target-renstra": kisi_target_renstra,
+    **{f"realisasi-tw-{nomor}": partial(kisi_realisasi, nomor) for nomor in (1, 2, 3, 4)},
+    "realisasi-tahun": partial(kisi_realisasi, 0),
+    "realisasi-riwayat": kisi_riwayat,
+    **{f"pembanding-{nama}": partial(kisi_pembanding, nama) for nama in Pembanding.Lingkup.values},
 }
 
 

@@ -4,6 +4,7 @@ The text of an unchanged cell always reads back as the same value, so that a for
 a change changes nothing.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -91,6 +92,24 @@ class Bulat:
 
     def cetak(self, nilai: Nilai) -> str:
         return "" if nilai is None else format_lengkap(Decimal(nilai))
+
+
+@dataclass(frozen=True)
+class Tahun:
+    """A year of four digits, printed without a dot."""
+
+    masukan: str = "numeric"
+
+    def baca(self, teks: str) -> int | None:
+        bersih = teks.strip()
+        if bersih in ("", "-", "–"):
+            return None
+        if not re.fullmatch(r"20[0-9]{2}", bersih):
+            raise IsianSalah("Isi dengan tahun, misalnya 2024.")
+        return int(bersih)
+
+    def cetak(self, nilai: Nilai) -> str:
+        return "" if nilai is None else str(nilai)
 
 
 @dataclass(frozen=True)

@@ -140,8 +140,10 @@ class Kisi:
 
     `hasil` computes the text of computed cells, by key of row and name of column, from the report;
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
-    report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat` makes an unsaved object for a new row; without it rows are
-    those of another page. `dapat_dihapus` lets rows be deleted.
+    report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
+    makes an unsaved object for a new row; without it rows are those of another page.
+    `dapat_dihapus` lets rows be deleted. `perlu_lkip` says that cells belong to the LKIP of the
+    year, which is started with the first of them.
     """
 
     nama: str
@@ -156,6 +158,7 @@ class Kisi:
     turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None
     buat: Callable[[], models.Model] | None = None
     dapat_dihapus: bool = False
+    perlu_lkip: bool = False
 
     def cari_baris(self, kunci: str) -> BarisKisi | None:
         return next((baris for baris in self.baris if baris.kunci == kunci), None)

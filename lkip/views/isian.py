@@ -59,6 +59,8 @@ def _buka(request, kode, tahun, nama):
     kisi = susun_kisi(nama, ruang)
     if kisi is None:
         raise Http404(f"no grid {nama}")
+    if request.method == "POST" and kisi.perlu_lkip and not kisi.terkunci and ruang.mulai_lkip():
+        kisi = susun_kisi(nama, ruang)
     return ruang, kisi
 
 
