@@ -5,13 +5,29 @@ from functools import partial
 
 from lkip.isian.kisi import Kisi
 from lkip.isian.pembanding import kisi_pembanding
-from lkip.isian.perencanaan import kisi_target_renstra
+from lkip.isian.perencanaan import (
+    kisi_program_sasaran,
+    kisi_sasaran_rpjmd,
+    kisi_target_renstra,
+)
+from lkip.isian.perjanjian import (
+    kisi_rencana_aksi,
+    kisi_target_pk,
+    kisi_target_pk_perubahan,
+    kisi_target_rkt,
+)
 from lkip.isian.realisasi import kisi_realisasi, kisi_riwayat
 from lkip.isian.ruang import Ruang
 from lkip.models import Pembanding
 
 KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "target-renstra": kisi_target_renstra,
+    "sasaran-rpjmd": kisi_sasaran_rpjmd,
+    "program-sasaran": kisi_program_sasaran,
+    "target-rkt": kisi_target_rkt,
+    "target-pk": kisi_target_pk,
+    "target-pk-perubahan": kisi_target_pk_perubahan,
+    "rencana-aksi": kisi_rencana_aksi,
     **{f"realisasi-tw-{nomor}": partial(kisi_realisasi, nomor) for nomor in (1, 2, 3, 4)},
     "realisasi-tahun": partial(kisi_realisasi, 0),
     "realisasi-riwayat": kisi_riwayat,

@@ -140,11 +140,12 @@ class _Penyimpan:
             teks_kini = baris.jenis_sel(kolom).cetak(kini)
             if kini == baru:
                 self.hasil.tersimpan[nama] = teks_kini
-            elif teks_kini == self.isian[nama].dasar:
+            elif baris.objek.pk is None or teks_kini == self.isian[nama].dasar:
                 ubah[tempat].append((kolom, baru))
             else:
                 self.hasil.bentrok.append(Bentrok(kolom, self.isian[nama].teks, teks_kini))
-        for tempat, isi in ubah.items():
+        # The row itself first: what belongs to a new one needs its key.
+        for tempat, isi in sorted(ubah.items(), key=lambda satu: satu[0][0].induk is not None):
             self._tulis(rekam.get(tempat), tempat, isi)
 
     def _kunci(self) -> BarisKisi:
@@ -167,7 +168,8 @@ class _Penyimpan:
             kolom.pasang(rekam, nilai)
         if simpanan.kosong(rekam):
             if rekam.pk is not None:
-                rekam.delete()
+                # Its history ends with what was stored, not with the emptied fields.
+                type(rekam)._default_manager.get(pk=rekam.pk).delete()
         elif not self._sah(rekam, [kolom for kolom, _ in isi]):
             return
         else:
