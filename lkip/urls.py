@@ -2,7 +2,17 @@
 
 from django.urls import include, path, register_converter
 
-from lkip.views import akun, anggaran, beranda, data_dasar, isian, laporan, pengukuran, perencanaan
+from lkip.views import (
+    akun,
+    anggaran,
+    beranda,
+    data_dasar,
+    isian,
+    laporan,
+    pengukuran,
+    perencanaan,
+    ubah_kantor,
+)
 
 
 class KodeConverter:
@@ -67,6 +77,20 @@ data_dasar_urls = [
     path("sarana/", data_dasar.sarana, name="sarana"),
     path("wilayah/", data_dasar.wilayah, name="wilayah"),
 ]
+ubah_kantor_urls = [
+    path("profil/ubah/", ubah_kantor.ubah_profil, name="ubah_profil"),
+    path("profil/lambang/", ubah_kantor.ubah_lambang, name="ubah_lambang"),
+    path("pejabat/", ubah_kantor.daftar_pejabat, name="daftar_pejabat"),
+    path("pejabat/baru/", ubah_kantor.tambah_pejabat, name="tambah_pejabat"),
+    path(
+        "pejabat/kepala-daerah/baru/",
+        ubah_kantor.tambah_kepala_daerah,
+        name="tambah_kepala_daerah",
+    ),
+    path("pejabat/<int:pejabat_pk>/", ubah_kantor.ubah_pejabat, name="ubah_pejabat"),
+    path("pejabat/<int:pejabat_pk>/hapus/", ubah_kantor.hapus_pejabat, name="hapus_pejabat"),
+    path("wilayah/ubah/", ubah_kantor.ubah_wilayah, name="ubah_wilayah"),
+]
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
@@ -78,6 +102,7 @@ tahun_urls = [
     *anggaran_urls,
     *laporan_urls,
     *data_dasar_urls,
+    *ubah_kantor_urls,
     *isian_urls,
 ]
 

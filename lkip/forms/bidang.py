@@ -94,6 +94,8 @@ class TanggalField(BidangJenis):
 
 def bidang_formulir(db_field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a model field (Meta.formfield_callback)."""
+    if isinstance(db_field, models.URLField):
+        kwargs["assume_scheme"] = "https"
     if not getattr(db_field, "choices", None):
         for jenis, pilih in PADANAN:
             if isinstance(db_field, jenis):

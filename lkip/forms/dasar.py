@@ -161,10 +161,14 @@ class FormulirBerversi(forms.ModelForm):
         elif nilai not in (None, False):
             self.data[kunci] = nilai
 
+    def lengkapi(self) -> None:
+        """Set on `instance` what follows from what was entered, before it is checked and saved."""
+
     def _tulis(self) -> bool:
         baru = self.baru
         if not baru and not self.ubah:
             return True
+        self.lengkapi()
         try:
             self.instance.full_clean()
         except ValidationError as salah:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from lkip.isian.kantor import kisi_sarana, kisi_sdm, kisi_seksi, kisi_uraian_tugas
 from lkip.isian.kisi import Kisi
 from lkip.isian.pembanding import kisi_pembanding
 from lkip.isian.perencanaan import (
@@ -18,10 +19,24 @@ from lkip.isian.perjanjian import (
 )
 from lkip.isian.realisasi import kisi_realisasi, kisi_riwayat
 from lkip.isian.ruang import Ruang
+from lkip.isian.wilayah import (
+    kisi_desa,
+    kisi_isu_strategis,
+    kisi_mata_pencaharian,
+    kisi_potensi,
+)
 from lkip.models import Pembanding
 
 KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "target-renstra": kisi_target_renstra,
+    "seksi": kisi_seksi,
+    "uraian-tugas": kisi_uraian_tugas,
+    "sdm": kisi_sdm,
+    "sarana": kisi_sarana,
+    "desa": kisi_desa,
+    "mata-pencaharian": kisi_mata_pencaharian,
+    "potensi": kisi_potensi,
+    "isu-strategis": kisi_isu_strategis,
     "sasaran-rpjmd": kisi_sasaran_rpjmd,
     "program-sasaran": kisi_program_sasaran,
     "target-rkt": kisi_target_rkt,
