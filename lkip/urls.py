@@ -12,6 +12,8 @@ from lkip.views import (
     pengukuran,
     perencanaan,
     ubah_kantor,
+    ubah_perencanaan,
+    ubah_perjanjian,
 )
 
 
@@ -91,6 +93,56 @@ ubah_kantor_urls = [
     path("pejabat/<int:pejabat_pk>/hapus/", ubah_kantor.hapus_pejabat, name="hapus_pejabat"),
     path("wilayah/ubah/", ubah_kantor.ubah_wilayah, name="ubah_wilayah"),
 ]
+ubah_perencanaan_urls = [
+    path("renstra/ubah/", ubah_perencanaan.ubah_renstra, name="ubah_renstra"),
+    path("renstra/susunan/", ubah_perencanaan.pohon_renstra, name="pohon_renstra"),
+    path("renstra/susunan/geser/", ubah_perencanaan.geser_simpul, name="geser_simpul"),
+    path("renstra/tujuan/baru/", ubah_perencanaan.tambah_tujuan, name="tambah_tujuan"),
+    path("renstra/tujuan/<int:tujuan_pk>/", ubah_perencanaan.ubah_tujuan, name="ubah_tujuan"),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/hapus/",
+        ubah_perencanaan.hapus_tujuan,
+        name="hapus_tujuan",
+    ),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/sasaran/",
+        ubah_perencanaan.tambah_sasaran,
+        name="tambah_sasaran",
+    ),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/indikator/",
+        ubah_perencanaan.tambah_indikator_tujuan,
+        name="tambah_indikator_tujuan",
+    ),
+    path("renstra/sasaran/<int:sasaran_pk>/", ubah_perencanaan.ubah_sasaran, name="ubah_sasaran"),
+    path(
+        "renstra/sasaran/<int:sasaran_pk>/hapus/",
+        ubah_perencanaan.hapus_sasaran,
+        name="hapus_sasaran",
+    ),
+    path(
+        "renstra/sasaran/<int:sasaran_pk>/indikator/",
+        ubah_perencanaan.tambah_indikator_sasaran,
+        name="tambah_indikator_sasaran",
+    ),
+    path(
+        "renstra/indikator/<int:indikator_pk>/",
+        ubah_perencanaan.ubah_indikator,
+        name="ubah_indikator",
+    ),
+    path(
+        "renstra/indikator/<int:indikator_pk>/hapus/",
+        ubah_perencanaan.hapus_indikator,
+        name="hapus_indikator",
+    ),
+    path("penetapan-iku/", ubah_perjanjian.ubah_penetapan_iku, name="ubah_penetapan_iku"),
+    path("rkt/ubah/", ubah_perjanjian.ubah_rkt, name="ubah_rkt"),
+    path("rkt/ambil/", ubah_perjanjian.ambil_target_rkt, name="ambil_target_rkt"),
+    path("pk/ubah/", ubah_perjanjian.ubah_pk, name="ubah_pk"),
+    path("pk/ambil/", ubah_perjanjian.ambil_target_pk, name="ambil_target_pk"),
+    path("pk/perubahan/ubah/", ubah_perjanjian.ubah_pk_perubahan, name="ubah_pk_perubahan"),
+    path("pk/perubahan/hapus/", ubah_perjanjian.hapus_pk_perubahan, name="hapus_pk_perubahan"),
+]
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
@@ -103,6 +155,7 @@ tahun_urls = [
     *laporan_urls,
     *data_dasar_urls,
     *ubah_kantor_urls,
+    *ubah_perencanaan_urls,
     *isian_urls,
 ]
 
