@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from lkip.isian.belanja import kisi_pagu, kisi_realisasi_anggaran
 from lkip.isian.kantor import kisi_sarana, kisi_sdm, kisi_seksi, kisi_uraian_tugas
+from lkip.isian.keluaran import kisi_catatan, kisi_keluaran
 from lkip.isian.kisi import Kisi
 from lkip.isian.pembanding import kisi_pembanding
 from lkip.isian.perencanaan import (
@@ -43,6 +45,10 @@ KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "target-pk": kisi_target_pk,
     "target-pk-perubahan": kisi_target_pk_perubahan,
     "rencana-aksi": kisi_rencana_aksi,
+    "pagu": kisi_pagu,
+    "realisasi-anggaran": kisi_realisasi_anggaran,
+    "keluaran": kisi_keluaran,
+    "catatan-anggaran": kisi_catatan,
     **{f"realisasi-tw-{nomor}": partial(kisi_realisasi, nomor) for nomor in (1, 2, 3, 4)},
     "realisasi-tahun": partial(kisi_realisasi, 0),
     "realisasi-riwayat": kisi_riwayat,

@@ -37,6 +37,7 @@ def baris_indikator(ruang: Ruang, indikator: Indikator, **isian) -> BarisKisi:
     bawaan = {
         "objek": indikator,
         "judul": indikator.nama,
+        "kode": indikator.kode,
         "satuan": _satuan(indikator),
         "terkunci": not ruang.mengisi_seksi(milik),
     }

@@ -157,28 +157,32 @@ def _baris_riwayat(
     )
 
 
-def _per_baris(laporan: Laporan, baris: Sequence[BarisKisi]) -> Iterator[tuple[str, IsiIndikator]]:
-    """Keys of rows with what the report says of their indikator."""
+def _per_baris(
+    laporan: Laporan, baris: Sequence[BarisKisi]
+) -> Iterator[tuple[BarisKisi, IsiIndikator]]:
+    """Rows with what the report says of their indikator."""
     isi = {satu.kode: satu for satu in laporan.indikator}
-    return ((satu.kunci, isi[satu.objek.kode]) for satu in baris if satu.objek.kode in isi)
+    return ((satu, isi[satu.objek.kode]) for satu in baris if satu.objek.kode in isi)
 
 
 def _hasil(
     laporan: Laporan, baris: Sequence[BarisKisi], triwulan: int
 ) -> dict[tuple[str, str], str]:
     hasil = {}
-    for kunci, satu in _per_baris(laporan, baris):
-        bagian = satu.triwulan[triwulan - 1] if triwulan else None
-        hasil[kunci, "target"] = (bagian or satu).target.teks
-        hasil[kunci, "kumulatif"] = (bagian.kumulatif if bagian else satu.realisasi).teks
-        hasil[kunci, "capaian"] = format_persen(satu.capaian)
+    for satu, indikator in _per_baris(laporan, baris):
+        bagian = indikator.triwulan[triwulan - 1] if triwulan else None
+        kumulatif = bagian.kumulatif if bagian else indikator.realisasi
+        hasil[satu.kunci, "target"] = (bagian or indikator).target.teks
+        hasil[satu.kunci, "kumulatif"] = kumulatif.teks
+        hasil[satu.kunci, "capaian"] = format_persen(indikator.capaian)
     return hasil
 
 
 def _hasil_riwayat(laporan: Laporan, baris: Sequence[BarisKisi]) -> dict[tuple[str, str], str]:
     hasil = {}
-    for kunci, satu in _per_baris(laporan, baris):
-        for tahun in satu.riwayat:
-            hasil[kunci, f"nilai{tahun.tahun}"] = tahun.realisasi.teks
-            hasil[kunci, f"capaian{tahun.tahun}"] = format_persen(tahun.capaian)
+    for satu, indikator in _per_baris(laporan, baris):
+        for tahun in indikator.riwayat:
+            hasil[satu.kunci, f"capaian{tahun.tahun}"] = format_persen(tahun.capaian)
+            if f"nilai{tahun.tahun}" in satu.dihitung:
+                hasil[satu.kunci, f"nilai{tahun.tahun}"] = tahun.realisasi.teks
     return hasil
