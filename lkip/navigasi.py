@@ -60,6 +60,7 @@ NAVIGASI = (
         "file-earmark-text",
         (
             Butir("laporan", "Laporan kinerja", "Status dan unduhan"),
+            Butir("analisis", "Analisis", "Analisis"),
             Butir("pratinjau", "Pratinjau LKIP", "Pratinjau"),
         ),
     ),

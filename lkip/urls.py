@@ -4,6 +4,7 @@ from django.urls import include, path, register_converter
 
 from lkip.views import (
     akun,
+    analisis,
     anggaran,
     beranda,
     data_dasar,
@@ -66,6 +67,7 @@ anggaran_urls = [
     path("efisiensi/", anggaran.efisiensi, name="efisiensi"),
 ]
 laporan_urls = [
+    path("analisis/", analisis.analisis, name="analisis"),
     path("laporan/", laporan.laporan, name="laporan"),
     path("pratinjau/", laporan.pratinjau, name="pratinjau"),
     path("pratinjau/<slug:bab>/", laporan.pratinjau_bab, name="pratinjau_bab"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from lkip.isian.belanja import kisi_pagu, kisi_realisasi_anggaran
+from lkip.isian.analisis import kisi_analisis
 from lkip.isian.kantor import kisi_sarana, kisi_sdm, kisi_seksi, kisi_uraian_tugas
 from lkip.isian.keluaran import kisi_catatan, kisi_keluaran
 from lkip.isian.kisi import Kisi
@@ -58,4 +59,4 @@ KISI: dict[str, Callable[[Ruang], Kisi]] = {
 
 def susun_kisi(nama: str, ruang: Ruang) -> Kisi | None:
     """The grid of this name for this workspace; None when there is none."""
-    return KISI[nama](ruang) if nama in KISI else None
+    return KISI[nama](ruang) if nama in KISI else kisi_analisis(nama, ruang)
