@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from lkip.baca import AngkaRagu, AngkaSalah
+from lkip.angka import AngkaRagu, AngkaSalah, format_lengkap
 from lkip.isian.jenis import IsianSalah, Nilai
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, nilai_sel
 
@@ -123,7 +123,7 @@ class _Penyimpan:
                 nilai[nama] = jenis.baca(sel.teks)
             except AngkaRagu as salah:
                 self.hasil.galat[nama] = salah.pesan
-                self.hasil.ragu[nama] = jenis.cetak(salah.tebakan)
+                self.hasil.ragu[nama] = format_lengkap(salah.tebakan)
             except (AngkaSalah, IsianSalah) as salah:
                 self.hasil.galat[nama] = salah.pesan
         return nilai
