@@ -12,6 +12,7 @@ from lkip.views import (
     laporan,
     pengukuran,
     perencanaan,
+    ubah_anggaran,
     ubah_kantor,
     ubah_perencanaan,
     ubah_perjanjian,
@@ -145,6 +146,46 @@ ubah_perencanaan_urls = [
     path("pk/perubahan/ubah/", ubah_perjanjian.ubah_pk_perubahan, name="ubah_pk_perubahan"),
     path("pk/perubahan/hapus/", ubah_perjanjian.hapus_pk_perubahan, name="hapus_pk_perubahan"),
 ]
+ubah_anggaran_urls = [
+    path("anggaran/susunan/", ubah_anggaran.susunan_anggaran, name="susunan_anggaran"),
+    path("anggaran/program/baru/", ubah_anggaran.tambah_program, name="tambah_program"),
+    path("anggaran/program/<int:program_pk>/", ubah_anggaran.ubah_program, name="ubah_program"),
+    path(
+        "anggaran/program/<int:program_pk>/hapus/",
+        ubah_anggaran.hapus_program,
+        name="hapus_program",
+    ),
+    path(
+        "anggaran/program/<int:program_pk>/kegiatan/",
+        ubah_anggaran.tambah_kegiatan,
+        name="tambah_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/",
+        ubah_anggaran.ubah_kegiatan,
+        name="ubah_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/hapus/",
+        ubah_anggaran.hapus_kegiatan,
+        name="hapus_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/sub-kegiatan/",
+        ubah_anggaran.tambah_sub_kegiatan,
+        name="tambah_sub_kegiatan",
+    ),
+    path(
+        "anggaran/sub-kegiatan/<int:sub_kegiatan_pk>/",
+        ubah_anggaran.ubah_sub_kegiatan,
+        name="ubah_sub_kegiatan",
+    ),
+    path(
+        "anggaran/sub-kegiatan/<int:sub_kegiatan_pk>/hapus/",
+        ubah_anggaran.hapus_sub_kegiatan,
+        name="hapus_sub_kegiatan",
+    ),
+]
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
@@ -158,6 +199,7 @@ tahun_urls = [
     *data_dasar_urls,
     *ubah_kantor_urls,
     *ubah_perencanaan_urls,
+    *ubah_anggaran_urls,
     *isian_urls,
 ]
 

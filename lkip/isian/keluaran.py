@@ -92,7 +92,7 @@ def _baris_keluaran(simpul: Simpul, keluaran: PerSimpul) -> Iterator[BarisKisi]:
     yield simpul.baris(
         objek=baru,
         awalan="",
-        judul=f"{simpul.judul} (tambah keluaran)" if ada else simpul.judul,
+        judul=f"Tambah keluaran {simpul.objek.kode}" if ada else simpul.judul,
         kunci_baru=f"{BARU}{simpul.tingkat.value.replace('_', '')}{simpul.objek.pk}",
     )
 

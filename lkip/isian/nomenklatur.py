@@ -41,10 +41,10 @@ class Simpul:
 
 
 def baca_simpul(ruang: Ruang) -> Iterator[Simpul]:
-    """The tree of the year from top to bottom; a seksi may change its own sub kegiatan. 3 queries."""
+    """The tree of the year from top to bottom; a seksi may change its own sub kegiatan. 4 queries."""
     program = Program.objects.filter(instansi=ruang.instansi, tahun=ruang.tahun).order_by("kode")
     kantor = not ruang.mengisi_semua
-    for satu in program.prefetch_related("kegiatan__sub_kegiatan"):
+    for satu in program.prefetch_related("kegiatan__sub_kegiatan__seksi"):
         yield Simpul(Tingkat.PROGRAM, satu, kantor)
         for kegiatan in satu.kegiatan.all():
             yield Simpul(Tingkat.KEGIATAN, kegiatan, kantor)

@@ -95,12 +95,14 @@ def _terpakai(kolom: list[Kolom], baris: Sequence[BarisKisi]) -> list[Kolom]:
 
 def _kolom(tahun: int, triwulan: int) -> Iterator[Kolom]:
     yield Kolom(nama="target", judul="Target triwulan" if triwulan else "Target")
-    for nama in (*BENTUK, *KEADAAN):
+    for nama in BENTUK:
         yield _kolom_isian(nama, tahun, triwulan, "Realisasi")
     yield Kolom(nama="kumulatif", judul="Sampai triwulan ini" if triwulan else "Nilai tahun")
     yield Kolom(nama="capaian", judul="Capaian tahun")
     for nama in CATATAN:
         yield _kolom_isian(nama, tahun, triwulan, "Penjelasan")
+    for nama in KEADAAN:
+        yield _kolom_isian(nama, tahun, triwulan, "Keadaan data")
 
 
 def _kolom_riwayat(tahun: int, terkunci: bool) -> Iterator[Kolom]:
