@@ -44,3 +44,17 @@ def _hanya_piksel(gambar: Image.Image) -> Image.Image:
     hasil = Image.new(bentuk, gambar.size)
     hasil.paste(gambar.convert(bentuk))
     return hasil
+
+
+def periksa_lampiran(berkas: File) -> None:
+    """Refuse (GambarSalah) an attachment that is too big or is not the PDF or picture it claims."""
+    if berkas.size > BITA_MAKSIMUM:
+        raise GambarSalah("Berkas ini lebih besar dari 10 MB.")
+    berkas.seek(0)
+    pdf = berkas.read(5) == b"%PDF-"
+    berkas.seek(0)
+    if pdf != berkas.name.lower().endswith(".pdf"):
+        raise GambarSalah("Isi berkas ini tidak sesuai dengan namanya.")
+    if not pdf:
+        kecilkan(berkas, 1)
+        berkas.seek(0)

@@ -347,12 +347,12 @@ def gambar(format="JPEG", ukuran=(2000, 1000)):
 def test_emblem_is_drawn_anew(client, instansi):
     client.force_login(buat.make_pengguna(peran="admin", instansi=instansi))
     tujuan = alamat(instansi, "profil", "lambang")
-    berkas = SimpleUploadedFile("lambang.jpg", gambar())
+    unggahan = SimpleUploadedFile("lambang.jpg", gambar())
 
-    client.post(tujuan, {"lambang": berkas, "versi": instansi.pemda.versi})
+    client.post(tujuan, {"lambang": unggahan, "versi": instansi.pemda.versi})
 
     instansi.pemda.refresh_from_db()
-    with Image.open(instansi.pemda.lambang) as hasil:
+    with instansi.pemda.lambang.open() as berkas, Image.open(berkas) as hasil:
         assert (hasil.format, hasil.size) == ("PNG", (800, 400))
 
 
