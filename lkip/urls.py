@@ -14,6 +14,7 @@ from lkip.views import (
     naskah,
     pengukuran,
     perencanaan,
+    tahun,
     ubah_anggaran,
     ubah_kantor,
     ubah_perencanaan,
@@ -224,5 +225,6 @@ urlpatterns = [
     path("", beranda.mulai, name="mulai"),
     path("instansi/", beranda.daftar_instansi, name="daftar_instansi"),
     path("<kode:kode>/", beranda.instansi, name="instansi"),
+    path("<kode:kode>/tahun/", tahun.tahun, name="tahun"),
     path("<kode:kode>/<tahun:tahun>/", include(tahun_urls)),
 ]

@@ -5,6 +5,8 @@ from django.views.decorators.http import require_safe
 
 from instansi.models import Instansi
 from lkip.akses import (
+    PENGISI_KANTOR,
+    LaporanBelumAda,
     anggota_pemda,
     buka_berkas,
     instansi_terbaca,
@@ -14,6 +16,7 @@ from lkip.akses import (
 )
 from lkip.capaian import StatusTarget
 from lkip.daftar import susun_daftar
+from lkip.isian.ruang import buka_ruang
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.tables import InstansiTable, susun_tabel
 from lkip.views.halaman import keadaan, tampilkan
@@ -50,16 +53,28 @@ def daftar_instansi(request):
 def instansi(request, kode):
     """Lead to the latest year of an office."""
     satu = instansi_terbaca(request.user, kode)
-    tahun = tahun_terbaca(satu, peran_pada(request.user, satu))
+    peran = peran_pada(request.user, satu)
+    tahun = tahun_terbaca(satu, peran)
     if tahun:
         return redirect("beranda", kode, tahun[0])
-    return tampilkan(request, "lkip/tanpa_tahun.html", None, judul=satu.nama)
+    return tampilkan(
+        request,
+        "lkip/tanpa_tahun.html",
+        None,
+        judul=satu.nama,
+        kode=kode,
+        boleh_membuka=bool(peran & PENGISI_KANTOR),
+    )
 
 
 @require_safe
 def beranda(request, kode, tahun):
     """The year at a glance: state, deadline, capaian, money; every number leads to its page."""
-    berkas = buka_berkas(request.user, kode, tahun)
+    try:
+        berkas = buka_berkas(request.user, kode, tahun)
+    except LaporanBelumAda:
+        ruang = buka_ruang(request.user, kode, tahun)
+        return tampilkan(request, "lkip/beranda_tanpa_pk.html", ruang)
     return tampilkan(
         request,
         "lkip/beranda.html",

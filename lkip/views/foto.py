@@ -27,12 +27,12 @@ FORMULIR = require_http_methods(["GET", "POST"])
 @require_safe
 def foto(request, kode, tahun):
     """All photos of the year and the attachments."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    milik = {"lkip__instansi": berkas.instansi, "lkip__tahun": tahun}
+    ruang = buka_ruang(request.user, kode, tahun)
+    milik = {"lkip__instansi": ruang.instansi, "lkip__tahun": tahun}
     return tampilkan(
         request,
         "lkip/foto.html",
-        berkas,
+        ruang,
         foto=Foto.objects.filter(**milik).select_related("sub_kegiatan"),
         lampiran=Lampiran.objects.filter(**milik),
     )

@@ -140,7 +140,8 @@ def _cari_pejabat(ruang, pejabat_pk):
 
 
 def _formulir(request, ruang, formulir, kembali, judul, *remah):
-    kembali = reverse(kembali, args=(ruang.instansi.kode, ruang.tahun))
+    tujuan = kembali if ruang.laporan else "beranda"
+    kembali = reverse(tujuan, args=(ruang.instansi.kode, ruang.tahun))
     return simpan_formulir(request, ruang, formulir, kembali) or tampilkan_formulir(
         request, ruang, formulir, kembali=kembali, judul=judul, remah=remah
     )
