@@ -2,6 +2,7 @@
 
 from django.urls import include, path, register_converter
 
+from lkip.isi.anggaran import Tahap
 from lkip.views import (
     akun,
     analisis,
@@ -59,6 +60,13 @@ perencanaan_urls = [
     path("rkt/", perencanaan.rkt, name="rkt"),
     path("pk/", perencanaan.pk, name="pk"),
     path("pk/perubahan/", perencanaan.pk_perubahan, name="pk_perubahan"),
+    path("unduh/pk/murni/", perencanaan.unduh_pk, {"jenis": Tahap.MURNI}, name="unduh_pk"),
+    path(
+        "unduh/pk/perubahan/",
+        perencanaan.unduh_pk,
+        {"jenis": Tahap.PERUBAHAN},
+        name="unduh_pk_perubahan",
+    ),
 ]
 pengukuran_urls = [
     path("capaian/", pengukuran.capaian, name="capaian"),

@@ -202,3 +202,70 @@ def test_submitted_year_is_shown_and_not_changed(operator, instansi):
 @pytest.mark.parametrize("ekor", KIRIMAN)
 def test_nothing_changes_by_reading(operator, instansi, ekor):
     assert operator.get(alamat(instansi, ekor)).status_code == 405
+
+
+@pytest.fixture
+def dicetak(monkeypatch, settings, tmp_path):
+    """What was sent to the printer, as HTML; printing itself has its own tests."""
+    settings.DATA_DIR = tmp_path
+    html = []
+
+    def cetak(laporan, render):
+        html.append(render())
+        return b"%PDF-1.7"
+
+    monkeypatch.setattr("lkip.dokumen.cetakan.cetak", cetak)
+    return html
+
+
+@pytest.mark.parametrize(("ekor", "target"), [("murni", "90"), ("perubahan", "92,5")])
+def test_pk_is_printed_alone_with_its_own_targets(operator, instansi, dicetak, ekor, target):
+    jawaban = operator.get(alamat(instansi, f"unduh/pk/{ekor}/"))
+
+    assert b"".join(jawaban.streaming_content) == b"%PDF-1.7"
+    jawaban.close()
+    assert "PK-" in jawaban.headers["Content-Disposition"]
+    assert "pihak kedua" in dicetak[0]
+    assert f'<td class="n">{target}</td>' in dicetak[0]
+    assert "Kata Pengantar" not in dicetak[0]
+    assert "belum disahkan" not in dicetak[0]
+
+
+def test_draft_says_so_on_paper(operator, instansi, dicetak, draf):
+    operator.get(alamat(instansi, "unduh/pk/murni/")).close()
+
+    assert "(draf, belum disahkan)" in dicetak[0]
+
+
+@pytest.mark.usefixtures("draf", "dicetak")
+def test_perubahan_without_date_is_not_printed_but_its_authors_are_told(client, operator, instansi):
+    renstra = instansi.renstra.get()
+    buat.make_perjanjian(renstra=renstra, jenis="perubahan", tanggal=None)
+
+    assert operator.get(alamat(instansi, "unduh/pk/perubahan/")).status_code == 404
+    assert "draf tanpa tanggal" in operator.get(alamat(instansi, "pk/perubahan/")).content.decode()
+    client.force_login(buat.make_pengguna(peran="camat", instansi=instansi))
+    assert "draf tanpa" not in client.get(alamat(instansi, "pk/perubahan/")).content.decode()
+
+
+TERBACA = {
+    "renstra/": ("renstra/susunan/", "isi/target-renstra/"),
+    "iku/": ("penetapan-iku/",),
+    "rkt/": ("rkt/ubah/", "isi/target-rkt/"),
+    "pk/": ("pk/ubah/",),
+    "pk/perubahan/": ("pk/perubahan/ubah/",),
+    "triwulan/": ("isi/rencana-aksi/",),
+}
+
+
+@pytest.mark.usefixtures("draf")
+def test_pages_lead_who_may_to_where_their_facts_are_entered(client, instansi):
+    indikator = instansi.renstra.get().indikator.first()
+    terbaca = TERBACA | {f"iku/{indikator.kode}/": (f"renstra/indikator/{indikator.pk}/",)}
+
+    for peran, boleh in (("operator", True), ("camat", False)):
+        client.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
+        for ekor, tujuan in terbaca.items():
+            isi = client.get(alamat(instansi, ekor)).content.decode()
+            for satu in tujuan:
+                assert (f'href="{alamat(instansi, satu)}"' in isi) is boleh
