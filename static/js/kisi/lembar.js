@@ -10,6 +10,7 @@ export class Lembar {
     this.badan = tabel.tBodies[0];
     this.kolom = [...tabel.tHead.querySelectorAll("th[data-kolom]")].map((th) => ({ ...th.dataset, nama: th.dataset.kolom }));
     this.keadaan = new WeakMap();
+    this.perBaris = new WeakMap();
     const kosong = this.badan.querySelector("tr.baru");
     this.contoh = kosong?.cloneNode(true);
     this.nomorBaru = this.badan.querySelectorAll("tr.baru").length;
@@ -30,8 +31,10 @@ export class Lembar {
     return [...this.badan.querySelectorAll(":scope > tr[data-baris]")];
   }
 
+  // Controls of a row stay the same, so they are looked up once.
   semuaKendali(tr) {
-    return [...tr.querySelectorAll(KENDALI)];
+    if (!this.perBaris.has(tr)) this.perBaris.set(tr, [...tr.querySelectorAll(KENDALI)]);
+    return this.perBaris.get(tr);
   }
 
   kendali(tr, nama) {
@@ -125,11 +128,11 @@ export class Lembar {
     return kendali.hasAttribute("aria-invalid");
   }
 
-  // What is to be sent of a row: valid changed cells; of a new row everything, once nothing in it is wrong.
+  // What is to be sent of a row: valid changed cells; of a new row what is filled, once nothing in it is wrong.
   perluKirim(tr) {
     const semua = this.semuaKendali(tr);
     if (!this.kotor(tr)) return [];
-    if (this.baru(tr)) return semua.some((satu) => this.salah(satu)) ? [] : semua;
+    if (this.baru(tr)) return semua.some((satu) => this.salah(satu)) ? [] : semua.filter((satu) => satu.value !== "");
     return semua.filter((satu) => this.berubah(satu) && !this.salah(satu) && !this.keadaan.get(satu).bentrok);
   }
 
@@ -182,25 +185,34 @@ export class Lembar {
 
   // A new row that was stored gets its key; there is always an empty row below.
   jadikan(tr, kunci) {
-    const lama = tr.dataset.baris;
-    for (const satu of this.semuaKendali(tr)) {
-      satu.id = satu.name = satu.id.replace(`s-${lama}-`, `s-${kunci}-`);
-    }
-    const judul = this.semuaKendali(tr).find((satu) => satu.matches("input:not([inputmode]), textarea"))?.value;
-    tr.dataset.baris = kunci;
+    this.#namai(tr, kunci);
     tr.classList.remove("baru");
-    if (judul) tr.querySelector("th").textContent = judul;
     if (!this.badan.querySelector("tr.baru")) this.tambahBaris();
+  }
+
+  // The head of a row, and the cells that the server has filled, as they are on a fresh page.
+  samakan(tr, halaman) {
+    const segar = halaman.querySelector(`table.kisi tr[data-baris="${CSS.escape(tr.dataset.baris)}"]`);
+    if (!segar) return;
+    tr.querySelector("th").replaceChildren(...document.importNode(segar.querySelector("th"), true).childNodes);
+    for (const satu of this.semuaKendali(tr)) {
+      const kini = segar.querySelector(`[data-kolom="${CSS.escape(satu.dataset.kolom)}"]`);
+      satu.setAttribute("aria-label", kini.getAttribute("aria-label"));
+      if (this.keadaan.get(satu).dasar === "" && satu.value === "") this.catatTersimpan(satu, "", kini.value);
+    }
+  }
+
+  #namai(tr, kunci) {
+    const lama = `s-${tr.dataset.baris}-`;
+    for (const satu of this.semuaKendali(tr)) satu.id = satu.name = satu.id.replace(lama, `s-${kunci}-`);
+    tr.dataset.baris = kunci;
   }
 
   tambahBaris() {
     if (!this.contoh) return null;
     const tr = this.contoh.cloneNode(true);
-    const [lama, kunci] = [tr.dataset.baris, `baru${++this.nomorBaru}`];
-    tr.dataset.baris = kunci;
-    for (const satu of this.semuaKendali(tr)) {
-      satu.id = satu.name = satu.id.replace(`s-${lama}-`, `s-${kunci}-`);
-    }
+    this.nomorBaru += 1;
+    this.#namai(tr, `baru${this.nomorBaru}`);
     this.badan.append(tr);
     this.#daftarkan(tr);
     return tr;

@@ -2,11 +2,30 @@
 
 const JEDA = [5, 10, 30, 60];
 const SEKALIGUS = 50;
+const BATAS = 30000;
 const TANPA_SESI = ["sesi", "orang-lain"];
 
 const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
-const minta = (alamat, isi = {}) =>
-  fetch(alamat, { redirect: "manual", credentials: "same-origin", signal: AbortSignal.timeout(30000), ...isi });
+
+class KoneksiPutus extends Error {}
+
+// A request to this page, with the text of its answer; KoneksiPutus when there is none.
+async function minta(isi = {}) {
+  try {
+    const jawaban = await fetch(location.pathname, { redirect: "manual", signal: AbortSignal.timeout(BATAS), ...isi });
+    return { status: jawaban.status, dialihkan: jawaban.type === "opaqueredirect", teks: await jawaban.text() };
+  } catch (salah) {
+    throw new KoneksiPutus("no answer", { cause: salah });
+  }
+}
+
+function uraikan(teks) {
+  try {
+    return JSON.parse(teks);
+  } catch (salah) {
+    throw new KoneksiPutus("not our answer", { cause: salah });
+  }
+}
 
 export class Penyimpan {
   // `padaJawaban(kiriman, isi)` hears what the server said, `lapor()` that the state has changed.
@@ -60,7 +79,7 @@ export class Penyimpan {
       this.lapor();
       const { isi, sebab } = await this.#kirim(kiriman);
       if (sebab) this.#tunda(kiriman, sebab);
-      else if (isi) this.#terima(kiriman, isi);
+      else if (isi) await this.#terima(kiriman, isi);
     }
   }
 
@@ -85,33 +104,39 @@ export class Penyimpan {
   }
 
   async #kirim(kiriman) {
-    try {
+    return this.#coba(async () => {
       if (this.sesiDiragukan || kue() !== this.token) {
         const { sebab } = await this.#periksaSesi();
         if (sebab) return { sebab };
       }
       const kepala = { "Content-Type": "application/json", "X-CSRFToken": this.token ?? "" };
-      const jawaban = await minta(location.pathname, { method: "POST", headers: kepala, body: this.#tulis(kiriman) });
-      return await this.#nilai(kiriman, jawaban);
+      return this.#nilai(kiriman, await minta({ method: "POST", headers: kepala, body: this.#tulis(kiriman) }));
+    });
+  }
+
+  // A lost connection is an answer too: try again later.
+  async #coba(usaha) {
+    try {
+      return await usaha();
     } catch (salah) {
-      if (salah instanceof TypeError || salah instanceof SyntaxError || salah.name === "TimeoutError") return { sebab: "koneksi" };
+      if (salah instanceof KoneksiPutus) return { sebab: "koneksi" };
       throw salah;
     }
   }
 
-  async #nilai(kiriman, jawaban) {
-    if (jawaban.type === "opaqueredirect") return { sebab: "sesi" };
-    if ([200, 409, 422].includes(jawaban.status)) return { isi: await jawaban.json() };
-    if (jawaban.status === 403) return this.#ditolak(kiriman);
-    return { sebab: jawaban.status >= 500 || jawaban.status === 429 ? "server" : "tertutup" };
+  #nilai(kiriman, { status, dialihkan, teks }) {
+    if (dialihkan) return { sebab: "sesi" };
+    if ([200, 409, 422].includes(status)) return { isi: uraikan(teks) };
+    if (status === 403) return this.#ditolak(kiriman);
+    return { sebab: status >= 500 || status === 429 ? "server" : "tertutup" };
   }
 
   // Who is signed in now, and the page as it would come today.
   async #periksaSesi() {
-    const jawaban = await minta(location.pathname);
-    if (jawaban.type === "opaqueredirect") return { sebab: "sesi" };
-    if (!jawaban.ok) return { sebab: jawaban.status >= 500 ? "server" : "tertutup" };
-    const halaman = new DOMParser().parseFromString(await jawaban.text(), "text/html");
+    const { status, dialihkan, teks } = await minta();
+    if (dialihkan) return { sebab: "sesi" };
+    if (status !== 200) return { sebab: status >= 500 ? "server" : "tertutup" };
+    const halaman = new DOMParser().parseFromString(teks, "text/html");
     const pengguna = halaman.querySelector("table.kisi")?.dataset.pengguna;
     if (pengguna !== this.lembar.tabel.dataset.pengguna) return { sebab: "orang-lain" };
     this.sesiDiragukan = false;
@@ -143,13 +168,25 @@ export class Penyimpan {
     this.pewaktu = setTimeout(() => this.cobaLagi(), this.jeda * 1000);
   }
 
-  #terima(kiriman, isi) {
+  async #terima(kiriman, isi) {
     Object.assign(this, { gagal: 0, mengulang: false, pada: isi.pada });
+    const baru = [];
     for (const [tr, sel] of kiriman) {
       const hasil = isi.baris[tr.dataset.baris];
-      if (hasil) this.#terimaBaris(tr, sel, hasil);
+      if (!hasil) continue;
+      if (hasil.kunci && this.lembar.baru(tr)) baru.push(tr);
+      this.#terimaBaris(tr, sel, hasil);
     }
     this.padaJawaban(kiriman, isi);
+    if (baru.length) await this.#lengkapi(baru);
+  }
+
+  // New rows: what the server has filled in, and the list of rows that may be deleted.
+  async #lengkapi(baru) {
+    const { halaman } = await this.#coba(() => this.#periksaSesi());
+    if (!halaman) return;
+    for (const tr of baru) this.lembar.samakan(tr, halaman);
+    document.getElementById("hapus-baris")?.replaceChildren(...(halaman.getElementById("hapus-baris")?.children ?? []));
   }
 
   #terimaBaris(tr, sel, hasil) {
