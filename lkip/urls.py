@@ -18,6 +18,7 @@ from lkip.views import (
     tahun,
     ubah_anggaran,
     ubah_kantor,
+    ubah_pengukuran,
     ubah_perencanaan,
     ubah_perjanjian,
 )
@@ -208,6 +209,22 @@ ubah_anggaran_urls = [
         name="hapus_sub_kegiatan",
     ),
 ]
+ubah_pengukuran_urls = [
+    path("bukti/", ubah_pengukuran.bukti, name="bukti"),
+    path(
+        "bukti/realisasi/<int:realisasi_pk>/",
+        ubah_pengukuran.tambah_bukti_realisasi,
+        name="tambah_bukti_realisasi",
+    ),
+    path(
+        "bukti/sub-kegiatan/<int:sub_kegiatan_pk>/",
+        ubah_pengukuran.tambah_bukti_sub_kegiatan,
+        name="tambah_bukti_sub_kegiatan",
+    ),
+    path("bukti/<int:bukti_pk>/", ubah_pengukuran.ubah_bukti, name="ubah_bukti"),
+    path("bukti/<int:bukti_pk>/hapus/", ubah_pengukuran.hapus_bukti, name="hapus_bukti"),
+    path("bukti/<int:bukti_pk>/berkas/", ubah_pengukuran.unduh_bukti, name="unduh_bukti"),
+]
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
@@ -222,6 +239,7 @@ tahun_urls = [
     *ubah_kantor_urls,
     *ubah_perencanaan_urls,
     *ubah_anggaran_urls,
+    *ubah_pengukuran_urls,
     *isian_urls,
 ]
 

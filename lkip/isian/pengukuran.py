@@ -38,7 +38,7 @@ def baris_indikator(ruang: Ruang, indikator: Indikator, **isian) -> BarisKisi:
         "objek": indikator,
         "judul": indikator.nama,
         "kode": indikator.kode,
-        "satuan": _satuan(indikator),
+        "satuan": uraian_satuan(indikator),
         "terkunci": not ruang.mengisi_seksi(milik),
     }
     return BarisKisi(**bawaan | isian)
@@ -58,7 +58,7 @@ def jenis_sel(indikator: Indikator, huruf: Iterable[str] = ()) -> dict[str, Jeni
     }
 
 
-def _satuan(indikator: Indikator) -> str:
+def uraian_satuan(indikator: Indikator) -> str:
     """The satuan, and what is divided by what."""
     bagian = (indikator.label_pembilang, indikator.label_penyebut)
     if not indikator.rasio or not all(bagian):

@@ -14,6 +14,7 @@ from lkip.isian.pengukuran import (
     indikator_tahun,
     jenis_sel,
     tahun_terkunci,
+    uraian_satuan,
 )
 from lkip.isian.ruang import Ruang
 from perjanjian.models import Realisasi
@@ -39,8 +40,8 @@ REALISASI = Simpanan(
     model=Realisasi, induk="indikator", isi=(*BENTUK, *KEADAAN, *CATATAN), milik=("bukti",)
 )
 PETUNJUK_TRIWULAN = (
-    "Isi capaian triwulan ini saja; nilai sampai triwulan ini dihitung menurut metode akumulasi "
-    "indikator. Nol ditulis 0, sel kosong berarti belum diisi."
+    "Isi realisasi triwulan ini saja; nilai sampai triwulan ini dihitung menurut metode akumulasi "
+    "yang tertulis di bawah nama indikator. Nol ditulis 0, sel kosong berarti belum diisi."
 )
 PETUNJUK_TAHUN = (
     "Untuk indikator yang tidak dilaporkan per triwulan. Indikator yang sudah mempunyai realisasi "
@@ -136,9 +137,15 @@ def _baris(ruang: Ruang, indikator: Indikator, triwulan: int, tersimpan: Tersimp
     return baris_indikator(
         ruang,
         indikator,
+        satuan=_satuan_akumulasi(indikator),
         kolom=frozenset(kolom),
         jenis=jenis_sel(indikator, [tersimpan.huruf(*tempat)]),
     )
+
+
+def _satuan_akumulasi(indikator: Indikator) -> str:
+    """The satuan, and how the triwulan make the year (R11)."""
+    return f"{uraian_satuan(indikator)}; {indikator.get_akumulasi_display().lower()}"
 
 
 def _baris_riwayat(
