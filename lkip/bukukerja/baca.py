@@ -55,9 +55,7 @@ def baca_buku(buku: Buku, satuan_tersimpan: Satuan = lambda hasil, kode: "") -> 
     hasil = BukuBaca()
     for lembar in LEMBAR:
         if lembar.nama in buku.lembar:
-            baris = buku.baris(lembar.nama)
-            if len(baris) > MAKS_ISI_LEMBAR:
-                raise BukuSalah(f"Lembar {lembar.nama} memuat lebih dari {MAKS_ISI_LEMBAR} baris.")
+            baris = buku.baris(lembar.nama, MAKS_ISI_LEMBAR)
             _Pembaca(lembar, hasil, satuan_tersimpan).baca(baris)
     return hasil
 

@@ -67,28 +67,33 @@ class Buku:
         """Names of the sheets, in their order."""
         return tuple(self._buku.sheetnames)
 
-    def baris(self, nama: str) -> list[Baris]:
-        """The rows of a sheet that hold anything, each with its number from 1."""
+    def baris(self, nama: str, maks: int = MAKS_BARIS) -> list[Baris]:
+        """The rows of a sheet that hold anything, each with its number from 1.
+
+        Raises BukuSalah as soon as there are more than `maks`.
+        """
         lembar = self._buku[nama]
         if not hasattr(lembar, "iter_rows"):  # a sheet that is only a chart
             return []
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return self._baca(lembar)
+                return self._baca(lembar, maks)
         except BukuSalah:
             raise
         except Exception as salah:
             raise BukuSalah(f"Lembar {nama} tidak dapat dibaca. {SIMPAN_LAGI}") from salah
 
-    def _baca(self, lembar) -> list[Baris]:
+    def _baca(self, lembar, maks: int) -> list[Baris]:
         lembar.reset_dimensions()  # what the file says of its size is often wrong
         tak_terhitung = self._rumus_kosong(lembar)
         hasil, banyak = [], 0
         for nomor, baris in enumerate(lembar.iter_rows(), 1):
             banyak += len(baris)
-            if nomor > BARIS_EXCEL or banyak > MAKS_SEL or len(hasil) > MAKS_BARIS:
+            if nomor > BARIS_EXCEL or banyak > MAKS_SEL:
                 raise BukuSalah(f"Lembar {lembar.title} terlalu besar.")
+            if len(hasil) > maks:
+                raise BukuSalah(f"Lembar {lembar.title} memuat lebih dari {maks} baris.")
             isi = tuple(_nilai(sel) for sel in baris)
             if tak_terhitung.get(nomor):
                 isi = _tandai(isi, tak_terhitung[nomor])

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
@@ -32,7 +32,7 @@ from lkip.bukukerja.simpan_rencana import (
     simpan_target_renstra,
     simpan_tujuan,
 )
-from lkip.bukukerja.ubah import Perubahan, Ubah, bandingkan, iter_perubahan
+from lkip.bukukerja.ubah import Perubahan, Ubah, bandingkan, iter_perubahan, sidik_perubahan
 from lkip.models import LKIP
 from renstra.models import Indikator, Renstra
 
@@ -63,6 +63,12 @@ class HasilImpor:
     tahun: int
     perubahan: tuple[Perubahan, ...]
     galat: tuple[Galat, ...]
+    tersimpan: bool = False
+
+    @property
+    def sidik(self) -> str:
+        """A fingerprint of what would change: equal only if exactly the same cells do."""
+        return sidik_perubahan(self.perubahan)
 
 
 def impor_buku(
@@ -71,19 +77,22 @@ def impor_buku(
     tempat: tuple[Instansi, int] | None = None,
     boleh_pemda: bool = True,
     simpan: bool = False,
+    sidik: str | None = None,
 ) -> HasilImpor:
     """Read a workbook and store it, or with `simpan` False only find out what would happen.
 
     `tempat` is the office and year that it must belong to; without it the sheet Instansi says so,
-    and an office that is not there is made. Raises BukuSalah for a file that cannot be used.
+    and an office that is not there is made. With `sidik` it is stored only if it still changes
+    what it did when somebody looked at it. Raises BukuSalah for a file that cannot be used.
     """
     with Buku(isi) as buku:
         hasil = baca_buku(buku, lambda terbaca, kode: _satuan(terbaca, tempat, kode))
     with transaction.atomic():
         impor = _Impor(hasil, tempat, boleh_pemda).jalankan()
-        if impor.galat or not simpan:
+        jadi = simpan and not impor.galat and sidik in (None, impor.sidik)
+        if not jadi:
             transaction.set_rollback(True)
-    return impor
+    return replace(impor, tersimpan=jadi)
 
 
 def _satuan(hasil: BukuBaca, tempat: tuple[Instansi, int] | None, kode: str) -> str:

@@ -1,8 +1,9 @@
 """Compares the rows of a workbook with what is stored: what would change, cell by cell."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, berisi
 from lkip.bukukerja.jenis import rapikan
@@ -35,6 +36,11 @@ class Perubahan:
     lama: str
     baru: str
     baris_baru: bool = False
+
+
+def sidik_perubahan(perubahan: Iterable[Perubahan]) -> str:
+    """A fingerprint of changes: equal only if the same cells change from and to the same."""
+    return sha256("\n".join(repr(satu) for satu in perubahan).encode()).hexdigest()
 
 
 def bandingkan(hasil: BukuBaca, lama: Isi) -> dict[str, list[Ubah]]:
