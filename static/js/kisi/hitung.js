@@ -67,7 +67,7 @@ const bungkus = (besar, uang) => ({ nilai: bagi(besar, SATUAN, SKALA), teks: cet
 
 function persenAtau(target, realisasi, rumus) {
   const teks = target === null || realisasi === null ? null : rumus(target, realisasi);
-  return teks === null ? null : { nilai: baca(teks, "%").nilai, teks };
+  return teks === null ? null : { nilai: baca(teks).nilai, teks };
 }
 
 // Formulas of a grid: columns from data-hitung ("jumlah:operasi,modal"), totals of the foot by adding up.

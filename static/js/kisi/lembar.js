@@ -58,15 +58,19 @@ export class Lembar {
     return tr.querySelector("th").firstChild?.textContent.trim() ?? "";
   }
 
+  // Whether a column holds money, or a sum of money.
   uang(nama) {
-    return this.kolom.find((satu) => satu.nama === nama)?.jenis === "uang";
+    const { jenis, hitung = "" } = this.kolom.find((satu) => satu.nama === nama) ?? {};
+    const operan = /^(?:jumlah|selisih):([^,]+)/.exec(hitung)?.[1];
+    return jenis === "uang" || (operan !== undefined && this.uang(operan));
   }
 
-  // The decimal string of a cell, entered or computed; null where there is none.
+  // The decimal string of a cell, entered or computed; null where there is none, or more than one reading.
   nilai(tr, nama) {
     const kendali = this.kendali(tr, nama);
-    if (!kendali) return baca(this.keluaran(tr.dataset.baris, nama)?.textContent ?? "", "%").nilai ?? null;
-    return baca(kendali.value, kendali.dataset.satuan).nilai ?? null;
+    const teks = kendali ? kendali.value : this.keluaran(tr.dataset.baris, nama)?.textContent ?? "";
+    const { nilai = null, ragu } = baca(teks, kendali?.dataset.satuan);
+    return ragu ? null : nilai;
   }
 
   berubah(kendali) {
