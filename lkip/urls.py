@@ -8,6 +8,7 @@ from lkip.views import (
     analisis,
     anggaran,
     beranda,
+    bukukerja,
     data_dasar,
     foto,
     isian,
@@ -16,6 +17,7 @@ from lkip.views import (
     pengukuran,
     penilaian,
     perencanaan,
+    sipd,
     tahun,
     ubah_anggaran,
     ubah_kantor,
@@ -99,6 +101,14 @@ laporan_urls = [
     path("berkas/<path:nama>", laporan.berkas, name="berkas"),
     path("unduh/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("unduh/json/", laporan.unduh_json, name="unduh_json"),
+]
+impor_urls = [
+    path("impor/", bukukerja.impor, name="impor"),
+    path("impor/templat/", bukukerja.unduh_templat, name="unduh_templat"),
+    path("impor/buku/", bukukerja.unduh_buku, name="unduh_buku"),
+    path("impor/sipd/", sipd.impor_sipd, name="impor_sipd"),
+    path("impor/sipd/<str:kunci>/", sipd.impor_sipd_pratinjau, name="impor_sipd_pratinjau"),
+    path("impor/<str:kunci>/", bukukerja.impor_pratinjau, name="impor_pratinjau"),
 ]
 data_dasar_urls = [
     path("profil/", data_dasar.profil, name="profil"),
@@ -236,6 +246,7 @@ tahun_urls = [
     *pengukuran_urls,
     *anggaran_urls,
     *laporan_urls,
+    *impor_urls,
     *data_dasar_urls,
     *ubah_kantor_urls,
     *ubah_perencanaan_urls,

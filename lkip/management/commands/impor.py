@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("buku", metavar="BUKU.xlsx", help='berkas, atau "-" untuk masukan baku')
         parser.add_argument(
-            "--periksa", action="store_true", help="periksa dan tampilkan perubahan; simpan nihil"
+            "--periksa", action="store_true", help="tampilkan perubahan tanpa menyimpannya"
         )
 
     def handle(self, *, buku, periksa, **options):
