@@ -86,16 +86,12 @@ def _kolom_uang(nama: str, judul: str, kelompok: str, simpanan: Simpanan, **kunc
 
 
 def _kolom_triwulan(nomor: int, jenis: Sequence[JenisBelanja]) -> Iterator[Kolom]:
+    nama = {satu: f"tw{nomor}_{satu}" for satu in jenis}
     for satu in jenis:
-        yield _kolom_uang(
-            f"tw{nomor}_{satu}",
-            satu.label,
-            TRIWULAN[nomor],
-            REALISASI,
-            triwulan=nomor,
-            jenis=satu.value,
-        )
-    yield Kolom(nama=f"tw{nomor}", judul="Jumlah", kelompok=TRIWULAN[nomor])
+        kunci = {"triwulan": nomor, "jenis": satu.value}
+        yield _kolom_uang(nama[satu], satu.label, TRIWULAN[nomor], REALISASI, **kunci)
+    hitung = f"jumlah:{','.join(nama.values())}"
+    yield Kolom(nama=f"tw{nomor}", judul="Jumlah", kelompok=TRIWULAN[nomor], hitung=hitung)
 
 
 def _kolom_terhitung() -> Iterator[Kolom]:

@@ -20,7 +20,7 @@ KOLOM_KELUARAN = (
     Kolom(nama="satuan", judul="Satuan", jenis=Teks(40, wajib=True), bidang="satuan"),
     Kolom(nama="target", judul="Target", jenis=Angka(), bidang="target"),
     Kolom(nama="realisasi", judul="Realisasi", jenis=Angka(), bidang="realisasi"),
-    Kolom(nama="capaian", judul="Capaian"),
+    Kolom(nama="capaian", judul="Capaian", hitung="capaian:target,realisasi"),
 )  # fmt: skip
 
 
