@@ -148,6 +148,13 @@ class IndikatorForm(BerkodeForm):
         del self.fields[lain]
         self.fields[induk].queryset = getattr(self.instance.renstra, induk).all()
         self.fields[induk].required = True
+        self._namai_kosong("formula_negatif", "Menurut profil penilaian")
+        self._namai_kosong("skala_huruf", "Tanpa skala huruf")
+
+    def _namai_kosong(self, nama: str, label: str) -> None:
+        """Say what an empty choice means."""
+        bidang = self.fields[nama]
+        bidang.choices = [("", label), *(satu for satu in bidang.choices if satu[0])]
 
 
 class PenetapanIKUForm(FormulirBerversi):

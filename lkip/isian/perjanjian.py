@@ -236,7 +236,7 @@ def _kolom_triwulan(tahun: int, triwulan: int, unit: PilihanUnit) -> tuple[Kolom
         Kolom(
             nama=f"tw{triwulan}-aksi",
             judul="Rencana aksi",
-            jenis=Teks(500),
+            jenis=Teks(500, berbaris=True),
             bidang="aksi",
             **tempat,
         ),
