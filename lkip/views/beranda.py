@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from instansi.models import Instansi
+from instansi.models import Instansi, Keanggotaan, Pemda
 from lkip.akses import (
     PENGISI_KANTOR,
     LaporanBelumAda,
@@ -45,6 +45,12 @@ def daftar_instansi(request):
         None,
         judul="Daftar instansi",
         ada=bool(daftar),
+        pemda=Pemda.objects.filter(
+            keanggotaan__pengguna=request.user, keanggotaan__peran=Keanggotaan.Peran.ADMIN
+        ),
+        tanpa_tahun=Instansi.objects.visible_to(request.user).exclude(
+            pk__in={satu.instansi.pk for satu in daftar}
+        ),
         tabel=susun_tabel(request, InstansiTable, daftar, per_halaman=10),
     )
 
