@@ -55,6 +55,9 @@ def fill(route, instansi):
         "kode": instansi.kode,
         "tahun": str(TAHUN),
         "indikator": quote(instansi.renstra.get().indikator.first().kode),
+        "tujuan_pk": str(instansi.renstra.get().tujuan.first().pk),
+        "sasaran_pk": str(instansi.renstra.get().sasaran.first().pk),
+        "indikator_pk": str(instansi.renstra.get().indikator.first().pk),
         "bab": "bab-3",
         "nama": BERKAS_FOTO,
     }

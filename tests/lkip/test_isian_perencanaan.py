@@ -340,3 +340,22 @@ def test_queries_do_not_grow_with_rows(client, nama, django_assert_max_num_queri
         banyak.append(len(hitung))
 
     assert banyak[0] == banyak[1]
+
+
+@pytest.mark.parametrize("nama", KISI)
+def test_grids_open_before_the_year_has_a_pk(client, instansi, nama):
+    instansi.perjanjian.all().delete()
+    masuk(client, instansi)
+
+    halaman = client.get(alamat(instansi, nama)).content.decode()
+
+    assert ("belum dibuat" in halaman) is nama.startswith("target-pk")
+
+
+@pytest.mark.parametrize("nama", KISI)
+def test_grids_open_before_there_is_a_plan(client, nama):
+    instansi = buat.make_instansi()
+    buat.make_lkip(instansi=instansi)
+    masuk(client, instansi)
+
+    assert client.get(alamat(instansi, nama)).status_code == 200
