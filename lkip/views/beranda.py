@@ -1,6 +1,8 @@
 """Beranda: where the year stands; and the way there for who has several offices."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from instansi.models import Instansi, Keanggotaan, Pemda
@@ -16,6 +18,7 @@ from lkip.akses import (
 )
 from lkip.capaian import StatusTarget
 from lkip.daftar import susun_daftar
+from lkip.daftar_tugas import susun_tugas, tugas_berikut
 from lkip.isian.ruang import buka_ruang
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.tables import InstansiTable, susun_tabel
@@ -93,4 +96,25 @@ def beranda(request, kode, tahun):
             if satu.status is StatusTarget.BELUM
         ],
         **keadaan(berkas),
+        **_tugas(berkas),
     )
+
+
+def _tugas(berkas):
+    """The checklist with its addresses, for who enters facts of the office."""
+    if not berkas.dapat_mengisi_kantor:
+        return {"kelompok_tugas": ()}
+    kelompok = susun_tugas(berkas.laporan, timezone.localdate())
+
+    def alamat(satu):
+        nama, *bagian = satu.alamat
+        return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian))
+
+    berikut = tugas_berikut(kelompok)
+    return {
+        "kelompok_tugas": [
+            (satu.judul, [(tugas, alamat(tugas)) for tugas in satu.tugas]) for satu in kelompok
+        ],
+        "jumlah_kurang": sum(not tugas.selesai for satu in kelompok for tugas in satu.tugas),
+        "berikut": berikut and (berikut, alamat(berikut)),
+    }
