@@ -7,6 +7,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from instansi.models import Keanggotaan
+from perjanjian.models import Realisasi
 from tests.factories import (
     BERKAS_FOTO,
     TAHUN,
@@ -51,7 +52,15 @@ def cheap_pdf(monkeypatch):
 
 def fill(route, instansi):
     """Put the real objects of an office in a route."""
+    program = instansi.program.get()
+    kegiatan = program.kegiatan.get()
+    realisasi = Realisasi.objects.filter(indikator__renstra__instansi=instansi, triwulan=4).first()
     nilai = {
+        "program_pk": str(program.pk),
+        "kegiatan_pk": str(kegiatan.pk),
+        "sub_kegiatan_pk": str(kegiatan.sub_kegiatan.first().pk),
+        "realisasi_pk": str(realisasi.pk),
+        "bukti_pk": str(realisasi.bukti.get().pk),
         "kode": instansi.kode,
         "tahun": str(TAHUN),
         "indikator": quote(instansi.renstra.get().indikator.first().kode),

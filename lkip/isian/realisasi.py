@@ -47,6 +47,10 @@ PETUNJUK_TAHUN = (
     "Untuk indikator yang tidak dilaporkan per triwulan. Indikator yang sudah mempunyai realisasi "
     "triwulan dihitung dari triwulannya dan tidak diisi di sini."
 )
+TERKUNCI_TAHUN = (
+    "tidak ada indikator yang dapat Anda isi di sini, karena sudah dilaporkan per triwulan atau "
+    "diisi oleh unit lain."
+)
 PETUNJUK_RIWAYAT = "Tahun yang laporannya sudah diajukan atau disahkan tidak dapat diubah."
 
 
@@ -63,6 +67,7 @@ def kisi_realisasi(triwulan: int, ruang: Ruang) -> Kisi:
             ("Kinerja per triwulan", "triwulan") if triwulan else ("Capaian kinerja", "capaian"),
         ),
         petunjuk=PETUNJUK_TRIWULAN if triwulan else PETUNJUK_TAHUN,
+        alasan_terkunci="" if triwulan else TERKUNCI_TAHUN,
         kolom=_terpakai(list(_kolom(ruang.tahun, triwulan)), baris),
         baris=baris,
         hasil=lambda laporan: _hasil(laporan, baris, triwulan),

@@ -279,6 +279,12 @@ def test_list_names_evidence_and_what_is_missing(operator, instansi, realisasi, 
     assert alamat(instansi, "tambah_bukti_sub_kegiatan", sub.pk) in halaman
 
 
+def test_list_is_there_before_the_perjanjian(operator, instansi):
+    instansi.perjanjian.all().delete()
+
+    assert "Laporan triwulan" in operator.get(alamat(instansi, "bukti")).content.decode()
+
+
 def test_queries_of_the_list_do_not_grow_with_rows(client, django_assert_max_num_queries):
     banyak = []
     for jumlah in (1, 3):

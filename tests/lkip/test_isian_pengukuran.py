@@ -278,6 +278,28 @@ def test_benchmark_of_another_lingkup_is_untouched(operator, instansi, indikator
     assert Pembanding.objects.get(indikator=indikator[0], lingkup=sebelum.lingkup) == sebelum
 
 
+# year without perjanjian
+
+
+@pytest.mark.parametrize(
+    ("nama", "kolom", "dasar", "teks"),
+    [
+        ("realisasi-tw-4", "nilai", "88", "91"),
+        ("realisasi-riwayat", "nilai2023", "88", "91"),
+        ("pembanding-sejenis", "alasan", "", "Belum ada"),
+    ],
+)
+def test_year_without_perjanjian_is_entered_all_the_same(
+    operator, instansi, indikator, nama, kolom, dasar, teks
+):
+    instansi.perjanjian.all().delete()
+
+    assert operator.get(alamat(instansi, nama)).status_code == 200
+    jawaban = kirim(operator, instansi, nama, indikator[0], **{kolom: (dasar, teks)})
+
+    assert jawaban.json()["baris"][str(indikator[0].pk)]["tersimpan"] == {kolom: teks}
+
+
 # all grids
 
 GRID = [

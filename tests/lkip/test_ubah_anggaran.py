@@ -140,6 +140,18 @@ def test_tree_names_every_node_with_its_unit(operator, instansi, program, kegiat
     assert str(sub.seksi) in halaman
 
 
+def test_queries_of_the_tree_do_not_grow_with_rows(client, django_assert_max_num_queries):
+    banyak = []
+    for jumlah in (1, 3):
+        instansi = buat.make_laporan_lengkap(jumlah)
+        client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
+        with django_assert_max_num_queries(60) as catatan:
+            client.get(alamat(instansi, "susunan_anggaran"))
+        banyak.append(len(catatan))
+
+    assert banyak[0] == banyak[1]
+
+
 def tujuan(instansi, program, kegiatan, sub):
     """Every address with what it would change."""
     isian = {"kode": "7.01.07", "nama": "Diam-diam", "versi": 1}
