@@ -17,7 +17,7 @@ class BuktiForm(FormulirBerversi):
         help_texts = {
             "nama": "Misalnya Laporan pelayanan triwulan IV.",
             "berkas": "PDF, JPEG, PNG, XLSX, atau DOCX, paling besar 10 MB.",
-            "tautan": "Bila dokumennya sudah ada di tempat lain; diawali https://.",
+            "tautan": "Alamat dokumen yang sudah ada di tempat lain.",
             "halaman": "Misalnya hlm. 12–15, atau Lembar “Rekap”.",
         }
 
