@@ -14,22 +14,25 @@ HASH = re.compile(r"\.[0-9a-f]{12}\.js$")
 
 @pytest.fixture(scope="module")
 def modul(tmp_path_factory):
-    """Our modules by hashed name, as collectstatic leaves them."""
+    """Our modules by hashed name, as collectstatic leaves them beside those of others."""
     folder = tmp_path_factory.mktemp("statis")
     penyimpanan = PenyimpananStatis(location=folder, base_url="/static/")
     sumber = {
         nama: (asal, nama)
         for finder in finders.get_finders()
         for nama, asal in finder.list([])
-        if nama.startswith("js/")
+        if nama.endswith(".js")
     }
     for nama, (asal, _) in sumber.items():
         with asal.open(nama) as berkas:
             penyimpanan.save(nama, berkas)
-    assert [
-        hasil for *_, hasil in penyimpanan.post_process(sumber) if isinstance(hasil, Exception)
-    ] == []
-    return {satu: satu.read_text() for satu in Path(folder).rglob("*.js") if HASH.search(satu.name)}
+    diolah = [hasil for *_, hasil in penyimpanan.post_process(sumber)]
+    assert [satu for satu in diolah if isinstance(satu, Exception)] == []
+    return {
+        satu: satu.read_text()
+        for satu in Path(folder, "js").rglob("*.js")
+        if HASH.search(satu.name)
+    }
 
 
 def test_modules_import_hashed_files_that_are_there(modul):
@@ -38,4 +41,4 @@ def test_modules_import_hashed_files_that_are_there(modul):
     ]
 
     assert len(impor) > 10
-    assert {tujuan.name for asal, tujuan in impor if tujuan.resolve() not in modul} == set()
+    assert {tujuan.name for _, tujuan in impor if tujuan.resolve() not in modul} == set()
