@@ -97,6 +97,18 @@ def kisi_program_sasaran(ruang: Ruang) -> Kisi:
     """Program by sasaran: the share of the program's money that supports the sasaran."""
     renstra = Renstra.objects.berlaku(ruang.instansi, ruang.tahun)
     program = tuple(Program.objects.filter(instansi=ruang.instansi, tahun=ruang.tahun))
+    porsi = tuple(
+        KolomPorsi(
+            nama=f"s{satu.pk}",
+            judul=f"{satu.kode} {satu.uraian}",
+            jenis=Angka("%"),
+            bidang="porsi",
+            simpanan=PORSI,
+            kunci=(("sasaran_id", satu.pk),),
+        )
+        for satu in Sasaran.objects.filter(renstra=renstra)
+    )
+    jumlah = f"jumlah:{','.join(satu.nama for satu in porsi)}" if porsi else ""
     return Kisi(
         nama="program-sasaran",
         judul="Program pendukung sasaran",
@@ -104,20 +116,7 @@ def kisi_program_sasaran(ruang: Ruang) -> Kisi:
         remah=(RENSTRA,),
         petunjuk="Isi porsi anggaran program dalam persen; jumlah satu program harus 100. Sel "
         "kosong berarti program tidak mendukung sasaran itu.",
-        kolom=(
-            *(
-                KolomPorsi(
-                    nama=f"s{satu.pk}",
-                    judul=f"{satu.kode} {satu.uraian}",
-                    jenis=Angka("%"),
-                    bidang="porsi",
-                    simpanan=PORSI,
-                    kunci=(("sasaran_id", satu.pk),),
-                )
-                for satu in Sasaran.objects.filter(renstra=renstra)
-            ),
-            Kolom(nama="jumlah", judul="Jumlah (%)"),
-        ),
+        kolom=(*porsi, Kolom(nama="jumlah", judul="Jumlah (%)", hitung=jumlah)),
         baris=tuple(
             BarisKisi(objek=satu, judul=satu.nama, kode=satu.kode, terkunci=not ruang.mengisi_semua)
             for satu in program
