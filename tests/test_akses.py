@@ -72,7 +72,9 @@ def fill(route, instansi):
         "lampiran_pk": str(instansi.lkip.first().lampiran.first().pk),
         "pemda_pk": str(instansi.pemda_id),
         "profil_pk": str(instansi.pemda.profil_penilaian.get().pk),
-        "pengguna_pk": str(instansi.pemda.keanggotaan.values_list("pengguna", flat=True).first() or 0),
+        "pengguna_pk": str(
+            instansi.pemda.keanggotaan.values_list("pengguna", flat=True).first() or 0
+        ),
         "keanggotaan_pk": str(instansi.pemda.keanggotaan.values_list("pk", flat=True).first() or 0),
         "bagian": "penutup",
         "bab": "bab-3",
