@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from lkip.isian.belanja import kisi_pagu, kisi_realisasi_anggaran
 from lkip.isian.analisis import kisi_analisis
+from lkip.isian.belanja import kisi_pagu, kisi_realisasi_anggaran
 from lkip.isian.kantor import kisi_sarana, kisi_sdm, kisi_seksi, kisi_uraian_tugas
 from lkip.isian.keluaran import kisi_catatan, kisi_keluaran
 from lkip.isian.kisi import Kisi
@@ -40,6 +40,10 @@ KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "mata-pencaharian": kisi_mata_pencaharian,
     "potensi": kisi_potensi,
     "isu-strategis": kisi_isu_strategis,
+    **{f"realisasi-tw-{nomor}": partial(kisi_realisasi, nomor) for nomor in (1, 2, 3, 4)},
+    "realisasi-tahun": partial(kisi_realisasi, 0),
+    "realisasi-riwayat": kisi_riwayat,
+    **{f"pembanding-{nama}": partial(kisi_pembanding, nama) for nama in Pembanding.Lingkup.values},
     "sasaran-rpjmd": kisi_sasaran_rpjmd,
     "program-sasaran": kisi_program_sasaran,
     "target-rkt": kisi_target_rkt,
@@ -50,10 +54,6 @@ KISI: dict[str, Callable[[Ruang], Kisi]] = {
     "realisasi-anggaran": kisi_realisasi_anggaran,
     "keluaran": kisi_keluaran,
     "catatan-anggaran": kisi_catatan,
-    **{f"realisasi-tw-{nomor}": partial(kisi_realisasi, nomor) for nomor in (1, 2, 3, 4)},
-    "realisasi-tahun": partial(kisi_realisasi, 0),
-    "realisasi-riwayat": kisi_riwayat,
-    **{f"pembanding-{nama}": partial(kisi_pembanding, nama) for nama in Pembanding.Lingkup.values},
 }
 
 
