@@ -1,14 +1,10 @@
-"""The environment of `manage.py demo`: production settings on plain HTTP, with a secret of its own.
-
-Read before the settings are, and only by that command: any other start without SECRET_KEY fails.
-"""
+"""The environment of `manage.py demo`: production settings on plain HTTP; and the secret of a data folder."""
 
 import os
 import secrets
 from collections.abc import MutableMapping
 from pathlib import Path
 
-AKAR = Path(__file__).resolve().parent.parent
 SEMUA_ALAMAT = ("0.0.0.0", "::", "")
 
 
@@ -20,12 +16,10 @@ def siapkan_lingkungan(environ: MutableMapping[str, str] = os.environ) -> None:
     # A demo on all addresses cannot know by which name it will be called.
     terima = "*" if host in SEMUA_ALAMAT else f"localhost,127.0.0.1,[::1],{host}"
     environ.setdefault("ALLOWED_HOSTS", terima)
-    if not environ.get("SECRET_KEY"):
-        environ["SECRET_KEY"] = baca_kunci(Path(environ.get("DATA_DIR", AKAR / "var")))
 
 
 def baca_kunci(folder: Path) -> str:
-    """The secret of this data folder, made at the first start and readable by its owner only."""
+    """The secret of an installation that sets no SECRET_KEY: made once, readable by its owner only."""
     berkas = folder / "kunci"
     folder.mkdir(parents=True, exist_ok=True)
     try:

@@ -8,6 +8,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from lkip.peragaan import baca_kunci
+
 
 def env_bool(name: str, default: bool) -> bool:
     """Read an environment variable that must be 'True' or 'False'; anything else is a mistake."""
@@ -22,19 +24,12 @@ def env_list(name: str, default: str = "") -> list[str]:
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
 
 
-def env_required(name: str) -> str:
-    """Read an environment variable without which production must not start."""
-    if not os.environ.get(name):
-        raise ImproperlyConfigured(f"{name} must be set when DEBUG is not 'True'.")
-    return os.environ[name]
-
-
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env_bool("DEBUG", default=False)
-SECRET_KEY = "for-development-only" if DEBUG else env_required("SECRET_KEY")
+SECRET_KEY = os.environ.get("SECRET_KEY") or baca_kunci(DATA_DIR)
 HTTPS = env_bool("HTTPS", default=not DEBUG)
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
@@ -117,7 +112,6 @@ LOGIN_REDIRECT_URL = "mulai"
 LOGOUT_REDIRECT_URL = "masuk"
 
 LANGUAGE_CODE = "id"
-LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Jakarta"
 USE_I18N = True
 USE_TZ = True

@@ -181,6 +181,22 @@ ubah_perencanaan_urls = [
     path("pk/perubahan/ubah/", ubah_perjanjian.ubah_pk_perubahan, name="ubah_pk_perubahan"),
     path("pk/perubahan/hapus/", ubah_perjanjian.hapus_pk_perubahan, name="hapus_pk_perubahan"),
 ]
+ubah_pengukuran_urls = [
+    path("bukti/", ubah_pengukuran.bukti, name="bukti"),
+    path(
+        "bukti/realisasi/<int:realisasi_pk>/",
+        ubah_pengukuran.tambah_bukti_realisasi,
+        name="tambah_bukti_realisasi",
+    ),
+    path(
+        "bukti/sub-kegiatan/<int:sub_kegiatan_pk>/",
+        ubah_pengukuran.tambah_bukti_sub_kegiatan,
+        name="tambah_bukti_sub_kegiatan",
+    ),
+    path("bukti/<int:bukti_pk>/", ubah_pengukuran.ubah_bukti, name="ubah_bukti"),
+    path("bukti/<int:bukti_pk>/hapus/", ubah_pengukuran.hapus_bukti, name="hapus_bukti"),
+    path("bukti/<int:bukti_pk>/berkas/", ubah_pengukuran.unduh_bukti, name="unduh_bukti"),
+]
 ubah_anggaran_urls = [
     path("anggaran/susunan/", ubah_anggaran.susunan_anggaran, name="susunan_anggaran"),
     path("anggaran/program/baru/", ubah_anggaran.tambah_program, name="tambah_program"),
@@ -221,22 +237,6 @@ ubah_anggaran_urls = [
         name="hapus_sub_kegiatan",
     ),
 ]
-ubah_pengukuran_urls = [
-    path("bukti/", ubah_pengukuran.bukti, name="bukti"),
-    path(
-        "bukti/realisasi/<int:realisasi_pk>/",
-        ubah_pengukuran.tambah_bukti_realisasi,
-        name="tambah_bukti_realisasi",
-    ),
-    path(
-        "bukti/sub-kegiatan/<int:sub_kegiatan_pk>/",
-        ubah_pengukuran.tambah_bukti_sub_kegiatan,
-        name="tambah_bukti_sub_kegiatan",
-    ),
-    path("bukti/<int:bukti_pk>/", ubah_pengukuran.ubah_bukti, name="ubah_bukti"),
-    path("bukti/<int:bukti_pk>/hapus/", ubah_pengukuran.hapus_bukti, name="hapus_bukti"),
-    path("bukti/<int:bukti_pk>/berkas/", ubah_pengukuran.unduh_bukti, name="unduh_bukti"),
-]
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
@@ -251,8 +251,8 @@ tahun_urls = [
     *data_dasar_urls,
     *ubah_kantor_urls,
     *ubah_perencanaan_urls,
-    *ubah_anggaran_urls,
     *ubah_pengukuran_urls,
+    *ubah_anggaran_urls,
     *isian_urls,
 ]
 

@@ -9,8 +9,8 @@ lock=requirements/$1.txt
 stamps=(.venv/lkip-"$1".sha256 .venv/lkip-pengembangan.sha256)    # development includes production
 
 find_python() {
-    local name
-    for name in python3.11 python3 python3.12 python3.13; do
+    local name    # Debian's own build is optimised, which printing feels most
+    for name in /usr/bin/python3.11 python3.11 python3 python3.12 python3.13; do
         "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue
         command -v "$name"
         return

@@ -45,9 +45,11 @@ def office(db):
 
 
 @pytest.fixture(autouse=True)
-def cheap_pdf(monkeypatch):
+def cheap_pdf(monkeypatch, tmp_path):
     """Printing takes seconds and has its own tests; here it only matters who may ask for it."""
-    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: b"%PDF-1.7")
+    berkas = tmp_path / "sidik.pdf"
+    berkas.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)
 
 
 def fill(route, instansi):
@@ -88,7 +90,8 @@ def statuses(client, instansi, routes, method="get"):
     found = {}
     for route, name in routes:
         response = getattr(client, method)(fill(route, instansi))
-        response.close()
+        if response.streaming:
+            response.getvalue()  # closes the file
         found[name] = response.status_code
     return found
 

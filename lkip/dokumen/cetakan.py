@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 
 from lkip.dokumen.html import render_html, render_perjanjian
-from lkip.dokumen.pencetak import Pencetak
+from lkip.dokumen.pencetak import ambil_pencetak
 from lkip.ekspor import tulis_json
 from lkip.isi.laporan import Laporan, Perjanjian
 
@@ -58,7 +58,7 @@ def cetak(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
 
     Raises GagalMencetak.
     """
-    with Pencetak() as pencetak:  # loads while the HTML is rendered
+    with ambil_pencetak() as pencetak:  # loads while the HTML is rendered
         return pencetak.cetak(susun_pekerjaan(laporan, render))
 
 

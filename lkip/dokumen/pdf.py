@@ -5,12 +5,15 @@
 
 import gc
 import json
+import re
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pydyf
+from cssselect2 import ElementWrapper
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.document import Document
 
@@ -19,6 +22,7 @@ from lkip.dokumen.percepatan import percepat
 
 # Archival, tagged, and with room for the data it was printed from.
 VARIAN = "pdf/a-3a"
+TAG_KOSONG = re.compile(r"<(br|col|hr|img|link|meta)\b([^>]*?)/?>")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,11 +40,21 @@ class Pekerjaan:
 
 
 class HalamanDokumen(HTML):
-    """HTML whose default style is dasar.css.
+    """The document as WeasyPrint sees it: read as XML, with dasar.css as its default style.
 
-    WeasyPrint's own defaults have rules for `::footnote-marker` and the like, which match every
-    element; working them out takes a fifth of the time of a report.
+    Our templates are well-formed but for their void elements, so the parser of the standard library
+    reads in milliseconds what an HTML parser reads in a second. WeasyPrint's own defaults have rules
+    for `::footnote-marker` and the like, which match every element; working them out takes a fifth
+    of the time of a report.
     """
+
+    def __init__(self, html: str, url_fetcher: PengambilBerkas):
+        akar = ElementTree.fromstring(TAG_KOSONG.sub(r"<\1\2/>", html))
+        self.base_url = f"{FOLDER.as_uri()}/"
+        self.url_fetcher = url_fetcher
+        self.media_type = "print"
+        self.wrapper_element = ElementWrapper.from_html_root(akar, content_language=None)
+        self.etree_element = self.wrapper_element.etree_element
 
     def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
         return [CSS(filename=FOLDER / "dasar.css")]
@@ -51,11 +65,7 @@ def render_pdf(pekerjaan: Pekerjaan) -> bytes:
 
     Raises FatalURLFetchingError when the document asks for anything but its folder and uploads.
     """
-    halaman = HalamanDokumen(
-        string=pekerjaan.html,
-        base_url=f"{FOLDER.as_uri()}/",
-        url_fetcher=PengambilBerkas(map(Path, pekerjaan.unggahan)),
-    )
+    halaman = HalamanDokumen(pekerjaan.html, PengambilBerkas(map(Path, pekerjaan.unggahan)))
     return bytes(
         halaman.write_pdf(
             pdf_variant=VARIAN, attachments=[_lampirkan(pekerjaan)], finisher=_rapikan

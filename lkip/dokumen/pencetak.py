@@ -1,5 +1,6 @@
 """Print in a process of its own, which can load WeasyPrint while this one still gathers the data."""
 
+import atexit
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,18 @@ class Pencetak:
             baris = keluhan.decode(errors="replace").strip().splitlines()
             raise GagalMencetak(baris[-1] if baris else "no message")
         return pdf
+
+
+_siap: list[Pencetak] = []
+
+
+def siapkan() -> None:
+    """Start a printing process now, for the job that this process will have in a moment."""
+    pencetak = Pencetak()
+    _siap.append(pencetak)
+    atexit.register(pencetak.proses.kill)
+
+
+def ambil_pencetak() -> Pencetak:
+    """The process that was prepared, or a new one."""
+    return _siap.pop() if _siap else Pencetak()

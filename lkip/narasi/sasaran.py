@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from lkip.angka import format_angka, format_persen
 from lkip.capaian import StatusTarget
-from lkip.isi.anggaran import Tingkat
-from lkip.isi.kinerja import Indikator, ProgramPendukung, Sasaran
+from lkip.isi.kinerja import Indikator, Sasaran
 from lkip.isi.laporan import Laporan
 from lkip.narasi.belanja import frasa_uang
 from lkip.narasi.bentuk import NarasiSasaran, Paragraf
@@ -167,7 +166,7 @@ def _pmk(sasaran: Sasaran) -> Paragraf:
 
 
 def _program(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
-    """The money of the node, then each program with its kegiatan, then the outputs."""
+    """The money of the node and its outputs; a table below lists program and kegiatan."""
     if not sasaran.program:
         return (f"Belum ada program pendukung yang dikaitkan dengan {sasaran.label}.",)
     program = tuple(satu.program for satu in sasaran.program)
@@ -175,23 +174,5 @@ def _program(sasaran: Sasaran, laporan: Laporan) -> Paragraf:
     return (
         f"Menurut {versi_anggaran(laporan.anggaran)}, {sasaran.label} didukung oleh {jumlah_baris(program)} "
         f"{frasa_uang(sasaran.uang, laporan)}.",
-        *(_rincian(satu, sasaran, laporan) for satu in sasaran.program),
         *((keluaran,) if keluaran else ()),
     )
-
-
-def _rincian(dukungan: ProgramPendukung, sasaran: Sasaran, laporan: Laporan) -> str:
-    """One program with its porsi and its kegiatan; several whole ones each with their own money."""
-    program, utuh = dukungan.program, dukungan.porsi == 100
-    kegiatan = [satu for satu in program.anak if satu.tingkat is Tingkat.KEGIATAN]
-    if utuh and len(sasaran.program) == 1:
-        inti = f"Program tersebut adalah {bersih(program.nama)}"
-    else:
-        porsi = "" if utuh else f", dengan porsi {persen(dukungan.porsi, laporan)},"
-        inti = f"{bersih(program.nama)}{porsi} dilaksanakan {frasa_uang(dukungan.uang, laporan)}"
-    if not kegiatan:
-        return f"{inti}."
-    if utuh and len(kegiatan) > 1:
-        rinci = (f"{bersih(satu.nama)} {frasa_uang(satu.uang, laporan)}" for satu in kegiatan)
-        return f"{inti}. Kegiatannya adalah {'; '.join(rinci)}."
-    return f"{inti}. Kegiatannya adalah {daftar(bersih(satu.nama) for satu in kegiatan)}."

@@ -27,5 +27,14 @@ HALAMAN = [
 ] + ["/akun/", "/bantuan/", "/instansi/"]
 PRATINJAU = [
     f"{AKAR}pratinjau/{bab}/"
-    for bab in ("sampul", "kata-pengantar", "daftar", "ikhtisar", "bab-1", "bab-2", "bab-3", "bab-4")
+    for bab in (
+        "sampul",
+        "kata-pengantar",
+        "daftar",
+        "ikhtisar",
+        "bab-1",
+        "bab-2",
+        "bab-3",
+        "bab-4",
+    )
 ]

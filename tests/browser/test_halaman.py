@@ -233,6 +233,8 @@ def test_paper_has_no_navigation_and_repeats_table_heads(page, site):
             expect(page.locator(satu).first).to_be_hidden()
         kepala = page.locator("thead").first
         assert kepala.evaluate("e => getComputedStyle(e).display") == "table-header-group"
+    jumlah = page.locator("tfoot").first  # a total that repeats would be one of its page
+    assert jumlah.evaluate("e => getComputedStyle(e).display") == "table-row-group"
 
 
 def test_text_of_charts_stays_readable_on_phones(page, site):

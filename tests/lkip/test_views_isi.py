@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.test import Client
 from django.utils.html import escape
 from pytest_django.asserts import assertContains, assertNotContains
 
@@ -378,3 +379,40 @@ def test_names_of_downloads_hold_no_path(client, office, camat):
     nama = client.get(url(office, "unduh/json/"))["Content-Disposition"]
 
     assert nama == f'attachment; filename="LKIP-{TAHUN}-Kecamatan-A-B.json"'
+
+
+# Errors
+
+
+def test_expired_form_says_what_to_do(db):
+    client = Client(enforce_csrf_checks=True)
+
+    response = client.post("/masuk/", {"username": "camat", "password": "x"})
+
+    assertContains(response, "Formulir ini sudah kedaluwarsa", status_code=403)
+
+
+def test_failure_of_the_application_is_told_without_its_cause(client, office, camat, monkeypatch):
+    def gagal(instansi, tahun):
+        raise RuntimeError("rahasia")
+
+    monkeypatch.setattr("lkip.akses.build_laporan", gagal)
+    client.raise_request_exception = False
+
+    response = client.get(url(office))
+
+    assertContains(response, "Terjadi gangguan pada aplikasi", status_code=500)
+    assertNotContains(response, "rahasia", status_code=500)
+
+
+def test_who_is_evaluator_and_operator_sees_own_drafts_only(client, office):
+    lain = make_laporan_lengkap()
+    user = make_pengguna(peran="evaluator", instansi=lain)
+    make_keanggotaan(pengguna=user, peran="operator", instansi=office)
+    client.force_login(user)
+
+    assert client.get(url(office)).status_code == 200
+    assert client.get(url(lain)).status_code == 404
+    daftar = client.get("/instansi/")
+    assertContains(daftar, f'href="{url(office)}"')
+    assertNotContains(daftar, f'href="{url(lain)}"')
