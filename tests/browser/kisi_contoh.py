@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client
+from playwright.sync_api import expect
 
 from instansi.models import Pengguna
 from lkip.contoh.data import read_data
@@ -53,9 +54,11 @@ def halaman(page, situs):
 
 
 def lepaskan(context):
-    """Answer nothing any more: a page that closes with unsaved cells still tries to save them."""
+    """Let savings end and no other begin: a page that closes with unsaved cells still tries one."""
     for page in context.pages:
         page.unroute_all(behavior="ignoreErrors")
+        expect(page.get_by_text("Menyimpan…")).to_have_count(0)
+    context.set_offline(True)
 
 
 def masuk(context, situs, nama):
