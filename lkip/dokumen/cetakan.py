@@ -89,12 +89,17 @@ class _Pengurai:
             nomor = self.nomor.setdefault(id(nilai), len(self.nomor))
             if nomor < len(self.nomor) - 1:
                 return nomor
-            return {field.name: getattr(nilai, field.name) for field in fields(nilai)}
+            return {nama: getattr(nilai, nama) for nama in _nama_bidang(type(nilai))}
         if isinstance(nilai, Mapping):
             return dict(nilai)
         if isinstance(nilai, Decimal | date):
             return str(nilai)
         raise TypeError(f"no JSON for {type(nilai).__name__}")
+
+
+@cache
+def _nama_bidang(jenis: type) -> tuple[str, ...]:
+    return tuple(satu.name for satu in fields(jenis))
 
 
 @cache

@@ -117,9 +117,9 @@ def _baca_uang(instansi, tahun: int, tahap: Tahap) -> dict[int, UangSub]:
     )
     pagu = {
         (sub, versi, jenis): jumlah
-        for sub, versi, jenis, jumlah in Pagu.objects.filter(tahun_ini).values_list(
-            "sub_kegiatan", "tahap", "jenis", "jumlah"
-        )
+        for sub, versi, jenis, jumlah in Pagu.objects.filter(tahun_ini)
+        .order_by()
+        .values_list("sub_kegiatan", "tahap", "jenis", "jumlah")
     }
     realisasi = {
         (sub, triwulan, jenis): jumlah

@@ -87,7 +87,9 @@ def _baca_analisis(lkip: int) -> dict[str, Analisis]:
 
 def _baca_pembanding(lkip: int) -> dict[str, tuple[BarisPembanding, ...]]:
     hasil: dict[str, list[BarisPembanding]] = defaultdict(list)
-    for satu in Pembanding.objects.filter(lkip=lkip).select_related("indikator"):
+    for satu in (
+        Pembanding.objects.filter(lkip=lkip).select_related("indikator").order_by("lingkup")
+    ):
         hasil[satu.indikator.kode].append(
             BarisPembanding(
                 lingkup=satu.get_lingkup_display(),
@@ -109,12 +111,14 @@ def _baca_foto(lkip: int) -> tuple[IsiFoto, ...]:
             lokasi=satu.lokasi,
             kode_sub_kegiatan=satu.sub_kegiatan.kode if satu.sub_kegiatan else "",
         )
-        for satu in Foto.objects.filter(lkip=lkip).select_related("sub_kegiatan")
+        for satu in Foto.objects.filter(lkip=lkip)
+        .select_related("sub_kegiatan")
+        .order_by("urutan", "id")
     )
 
 
 def _baca_lampiran(lkip: int) -> tuple[IsiLampiran, ...]:
     return tuple(
         IsiLampiran(judul=satu.judul, jenis=satu.get_jenis_display(), keterangan=satu.keterangan)
-        for satu in Lampiran.objects.filter(lkip=lkip)
+        for satu in Lampiran.objects.filter(lkip=lkip).order_by("urutan", "id")
     )

@@ -90,7 +90,11 @@ class DaftarPejabat:
 
 def baca_organisasi(instansi) -> Organisasi:
     """Tugas, fungsi and susunan. 2 queries."""
-    uraian = list(UraianTugas.objects.filter(instansi=instansi).values_list("jenis", "uraian"))
+    uraian = list(
+        UraianTugas.objects.filter(instansi=instansi)
+        .order_by("urutan")
+        .values_list("jenis", "uraian")
+    )
     seksi = list(Seksi.objects.filter(instansi=instansi).order_by("urutan", "id"))
     return Organisasi(
         tugas=tuple(teks for jenis, teks in uraian if jenis == UraianTugas.Jenis.TUGAS),

@@ -80,7 +80,9 @@ def baca_perjanjian(instansi, tahun: int, pejabat: DaftarPejabat) -> list[BarisP
 def baca_rkt(instansi, tahun: int) -> BarisRKT:
     """The RKT of the year. 1 query."""
     baris = list(
-        RencanaKinerja.objects.filter(instansi=instansi, tahun=tahun).values(
+        RencanaKinerja.objects.filter(instansi=instansi, tahun=tahun)
+        .order_by()
+        .values(
             "nomor",
             "tanggal",
             "target__indikator__kode",
