@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import CommandError, CommandParser
+from django.db import OperationalError, ProgrammingError
 
 from instansi.models import Instansi
 from lkip.isi.laporan import Laporan
@@ -28,6 +29,11 @@ def baca_laporan(kode: str, tahun: int) -> Laporan:
         raise Galat(f"Instansi dengan kode {kode} tidak ada.", returncode=2) from galat
     except TidakAdaLaporan as galat:
         raise Galat(galat.pesan, returncode=2) from galat
+    except (OperationalError, ProgrammingError) as galat:
+        raise Galat(
+            "Basis data tidak dapat dibaca. Bila belum disiapkan, jalankan manage.py migrate.",
+            returncode=2,
+        ) from galat
 
 
 def tulis_berkas(tujuan: str, isi: bytes) -> None:

@@ -1,5 +1,6 @@
 """The commands cetak and ekspor, and the printed reports kept on disk."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -178,3 +179,21 @@ def test_an_unknown_office_is_an_error_of_the_user(perintah, tmp_path):
     with pytest.raises(CommandError, match=r"Instansi dengan kode 99\.01\.01 tidak ada\.") as galat:
         call_command(perintah[0], *ARGUMEN, *perintah[1:], "-o", str(tmp_path / "lkip"))
     assert galat.value.returncode == 2
+
+
+def test_a_database_that_is_not_ready_is_one_clear_line(tmp_path):
+    lingkungan = os.environ | {"DATA_DIR": str(tmp_path), "DATABASE_URL": ""}
+    lingkungan["DJANGO_SETTINGS_MODULE"] = "lkip.settings"
+    hasil = subprocess.run(
+        [sys.executable, "manage.py", "ekspor", *ARGUMEN, "--format", "json", "-o", "-"],
+        cwd=pencetak.AKAR,
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+    )
+
+    assert hasil.returncode == 2
+    assert hasil.stdout == ""
+    assert hasil.stderr == (
+        "Galat: Basis data tidak dapat dibaca. Bila belum disiapkan, jalankan manage.py migrate.\n"
+    )
