@@ -182,8 +182,11 @@ def test_an_unknown_office_is_an_error_of_the_user(perintah, tmp_path):
 
 
 def test_a_database_that_is_not_ready_is_one_clear_line(tmp_path):
-    lingkungan = os.environ | {"DATA_DIR": str(tmp_path), "DATABASE_URL": ""}
-    lingkungan["DJANGO_SETTINGS_MODULE"] = "lkip.settings"
+    lingkungan = os.environ | {
+        "DATA_DIR": str(tmp_path),
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'kosong.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "lkip.settings",
+    }
     hasil = subprocess.run(
         [sys.executable, "manage.py", "ekspor", *ARGUMEN, "--format", "json", "-o", "-"],
         cwd=pencetak.AKAR,
