@@ -44,6 +44,7 @@ __all__ = [
 ]
 
 TIDAK_ADA = "–"
+ROMAWI = ("", "I", "II", "III", "IV", "V", "VI")  # chapters and triwulan, by their number
 ZONA = {"WIB": 7, "WITA": 8, "WIT": 9}
 # Each from where it is used: just under the round number, two decimals would print a thousand of the unit below.
 RINGKAS = (

@@ -87,6 +87,10 @@ class _Perakit:
         self.rkt: BarisRKT = baca_rkt(instansi, tahun)
         self.anggaran: Anggaran = baca_anggaran(instansi, tahun, berlaku[-1].tahap)
         self.bahan = self._bahan_kinerja(perjanjian)
+        self.ukuran = {
+            baris["kode"]: susun_ukuran(baris, self.penilaian.profil)
+            for baris in self.renstra.indikator
+        }
 
     def rakit(self) -> Laporan:
         indikator = self._indikator()
@@ -203,10 +207,6 @@ class _Perakit:
         )
 
     def _target(self, pk: BarisPK, sasaran: tuple[Sasaran, ...]) -> Iterator[TargetPerjanjian]:
-        ukuran = {
-            baris["kode"]: susun_ukuran(baris, self.penilaian.profil)
-            for baris in self.renstra.indikator
-        }
         ada = [
             (simpul, indikator)
             for simpul in sasaran
@@ -219,7 +219,7 @@ class _Perakit:
                 label=simpul.label,
                 uraian=simpul.uraian,
                 indikator=indikator,
-                target=ukuran[indikator.kode].target(pk.target[indikator.kode]),
+                target=self.ukuran[indikator.kode].target(pk.target[indikator.kode]),
             )
 
 

@@ -8,7 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from lkip.peragaan import baca_kunci
+from lkip.kunci import baca_kunci
 
 
 def env_bool(name: str, default: bool) -> bool:

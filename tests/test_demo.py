@@ -14,7 +14,8 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 import pytest
 from django.conf import settings
 
-from lkip.peragaan import baca_kunci, siapkan_lingkungan
+from lkip.kunci import baca_kunci
+from lkip.peragaan import siapkan_lingkungan
 
 BERANDA = "/35.09.09/2024/"
 MANAGE = Path(settings.BASE_DIR) / "manage.py"

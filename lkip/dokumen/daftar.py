@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-ROMAWI = ("", "I", "II", "III", "IV", "V", "VI")
+from lkip.angka import ROMAWI
+
 _TANDA = re.compile(r'href="#(?P<id>[\w.-]+)">\{rujuk\}')
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from lkip.capaian import hitung_capaian
 from lkip.serapan import bagian_porsi, hitung_serapan
 
 
@@ -106,10 +107,10 @@ class Keluaran:
 
     @property
     def capaian(self) -> Decimal | None:
-        """Percent, unrounded; None when there is no target or realisasi."""
-        if not self.target or self.realisasi is None:
+        """R1, percent, unrounded; None when there is no target (or one of 0) or no realisasi."""
+        if self.target is None or self.realisasi is None:
             return None
-        return self.realisasi / self.target * 100
+        return hitung_capaian(self.target, self.realisasi)
 
 
 @dataclass(frozen=True, kw_only=True)

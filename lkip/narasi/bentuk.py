@@ -28,7 +28,7 @@ class NarasiLaporan:
     """All generated sentences of one report; `sasaran` is keyed by the kode of the node.
 
     List items: `tujuan_laporan`, `dasar_hukum`, `sistematika`. Pairs (label with uraian, sentence):
-    `ikhtisar_sasaran`, `alokasi_sasaran`. `pk_perubahan` is empty when there is no PK Perubahan.
+    `ikhtisar_sasaran`. `pk_perubahan` is empty when there is no PK Perubahan.
     """
 
     kata_pengantar: Paragraf
@@ -51,7 +51,6 @@ class NarasiLaporan:
     pk: Paragraf
     pk_perubahan: Paragraf
     alokasi: Paragraf
-    alokasi_sasaran: tuple[tuple[str, str], ...]
     metode: Paragraf
     capaian_umum: Paragraf
     antar_tahun_umum: Paragraf

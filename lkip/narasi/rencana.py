@@ -3,10 +3,10 @@
 from collections import Counter
 
 from lkip.angka import format_jumlah, format_rupiah, format_tanggal
-from lkip.isi.kinerja import JenisSimpul, Sasaran
+from lkip.isi.kinerja import JenisSimpul
 from lkip.isi.laporan import Laporan, Perjanjian
 from lkip.narasi.bentuk import Paragraf
-from lkip.narasi.istilah import nomor_tanggal, persen, versi_anggaran
+from lkip.narasi.istilah import nomor_tanggal, versi_anggaran
 from lkip.narasi.kalimat import bersih, daftar, hitung, kecil, kutip, rupiah_terbilang
 
 
@@ -203,27 +203,3 @@ def susun_alokasi(laporan: Laporan) -> Paragraf:
             f" Program yang belum dikaitkan dengan tujuan atau sasaran adalah {daftar(lepas)}."
         )
     return (kalimat,)
-
-
-def susun_alokasi_sasaran(laporan: Laporan) -> tuple[tuple[str, str], ...]:
-    """Per node its label with uraian, and its pagu with its share."""
-    return tuple(
-        (f"{satu.label}: {bersih(satu.uraian)}", _alokasi(satu, laporan))
-        for satu in laporan.sasaran
-    )
-
-
-def _alokasi(sasaran: Sasaran, laporan: Laporan) -> str:
-    if not sasaran.program:
-        return "Belum ada program pendukung yang dikaitkan."
-    program = daftar(
-        bersih(dukungan.program.nama)
-        + ("" if dukungan.porsi == 100 else f" (porsi {persen(dukungan.porsi, laporan)})")
-        for dukungan in sasaran.program
-    )
-    if sasaran.uang.pagu <= 0 or sasaran.porsi_anggaran is None:
-        return f"Tidak memiliki pagu; program pendukungnya adalah {program}."
-    return (
-        f"Memperoleh {format_rupiah(sasaran.uang.pagu)} atau {persen(sasaran.porsi_anggaran, laporan)} dari "
-        f"seluruh pagu, melalui {program}."
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lkip.angka import format_jumlah, format_rupiah
+from lkip.angka import ROMAWI, format_jumlah, format_rupiah
 from lkip.isi.kinerja import Indikator
 from lkip.isi.laporan import Laporan
 from lkip.narasi.bentuk import Paragraf
@@ -11,7 +11,6 @@ from lkip.narasi.kalimat import bagi, bersih, daftar, hitung
 from lkip.narasi.keluaran import kalimat_keluaran
 from lkip.serapan import KategoriEfisiensi, hitung_serapan
 
-_ROMAWI = ("I", "II", "III", "IV")
 _FRASA_EFISIENSI = {
     KategoriEfisiensi.EFISIEN: "dinilai Efisien",
     KategoriEfisiensi.SEIMBANG: "dinilai Seimbang",
@@ -82,7 +81,7 @@ def _bersama(laporan: Laporan) -> Paragraf:
 def susun_triwulan(laporan: Laporan) -> Paragraf:
     """Cumulative realisasi of money per triwulan, and how many indikator had a target in each."""
     uang = [
-        f"Triwulan {_ROMAWI[nomor]} {format_rupiah(jumlah)}{_serapan(laporan, nomor)}"
+        f"Triwulan {ROMAWI[nomor + 1]} {format_rupiah(jumlah)}{_serapan(laporan, nomor)}"
         for nomor, jumlah in enumerate(laporan.anggaran.triwulan)
         if jumlah is not None
     ]

@@ -38,7 +38,6 @@ def susun_narasi(laporan: Laporan) -> NarasiLaporan:
         pk=rencana.susun_pk(laporan),
         pk_perubahan=rencana.susun_pk_perubahan(laporan),
         alokasi=rencana.susun_alokasi(laporan),
-        alokasi_sasaran=rencana.susun_alokasi_sasaran(laporan),
         metode=metode.susun_metode(laporan),
         capaian_umum=capaian_umum.susun_capaian_umum(laporan),
         antar_tahun_umum=capaian_umum.susun_antar_tahun_umum(laporan),

@@ -137,11 +137,9 @@ def _uang_sub(sub: int, pagu: Callable, realisasi: Callable, tahap: Tahap) -> Ua
     for jenis in JenisBelanja:
         murni = pagu((sub, Tahap.MURNI, jenis), NOL)
         perubahan = pagu((sub, Tahap.PERUBAHAN, jenis), murni)
-        lapor = [realisasi((sub, triwulan, jenis)) for triwulan in (4, 3, 2, 1)]
-        terakhir = next((jumlah for jumlah in lapor if jumlah is not None), NOL)
         uang = Uang(
             pagu=murni if tahap is Tahap.MURNI else perubahan,
-            realisasi=terakhir,
+            realisasi=_sampai(4, sub, jenis, realisasi),
             pagu_murni=murni,
             pagu_perubahan=perubahan,
         )
@@ -149,17 +147,18 @@ def _uang_sub(sub: int, pagu: Callable, realisasi: Callable, tahap: Tahap) -> Ua
             belanja.append((jenis, uang))
     return UangSub(
         belanja=tuple(belanja),
-        triwulan=tuple(_jumlah_triwulan(sub, triwulan, realisasi) for triwulan in (1, 2, 3, 4)),
+        triwulan=tuple(_jumlah_triwulan(triwulan, sub, realisasi) for triwulan in (1, 2, 3, 4)),
     )
 
 
-def _jumlah_triwulan(sub: int, triwulan: int, realisasi: Callable) -> Decimal | None:
-    """Cumulative realisasi of all kinds; a kind not reported this triwulan keeps its last value."""
-    dilaporkan = [realisasi((sub, triwulan, jenis)) for jenis in JenisBelanja]
-    if all(jumlah is None for jumlah in dilaporkan):
+def _jumlah_triwulan(triwulan: int, sub: int, realisasi: Callable) -> Decimal | None:
+    """Cumulative realisasi of all kinds; None when no kind was reported for this triwulan."""
+    if all(realisasi((sub, triwulan, jenis)) is None for jenis in JenisBelanja):
         return None
-    total = NOL
-    for jenis in JenisBelanja:
-        sampai = [realisasi((sub, lalu, jenis)) for lalu in range(triwulan, 0, -1)]
-        total += next((jumlah for jumlah in sampai if jumlah is not None), NOL)
-    return total
+    return sum((_sampai(triwulan, sub, jenis, realisasi) for jenis in JenisBelanja), NOL)
+
+
+def _sampai(triwulan: int, sub: int, jenis: JenisBelanja, realisasi: Callable) -> Decimal:
+    """The last cumulative realisasi of one kind that was reported up to this triwulan."""
+    lapor = (realisasi((sub, satu, jenis)) for satu in range(triwulan, 0, -1))
+    return next((jumlah for jumlah in lapor if jumlah is not None), NOL)

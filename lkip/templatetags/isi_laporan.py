@@ -6,9 +6,8 @@ from typing import TypeVar
 
 from django import template
 
-from lkip.angka import format_angka
+from lkip.angka import ROMAWI, format_angka
 from lkip.capaian import Kelas
-from lkip.dokumen.daftar import ROMAWI
 from lkip.isi.anggaran import BarisAnggaran, JenisBelanja, Uang
 from lkip.isi.kinerja import Indikator, TahunIndikator
 from lkip.isi.laporan import Laporan
