@@ -16,6 +16,9 @@ from perjanjian.models import PerjanjianKinerja
 
 Peran = Keanggotaan.Peran
 PERAN_KANTOR = frozenset(set(Peran) - {Peran.EVALUATOR})
+PENGISI = frozenset({Peran.OPERATOR, Peran.SEKSI, Peran.ADMIN})
+PENGISI_KANTOR = frozenset({Peran.OPERATOR, Peran.ADMIN})
+TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
 
 
 class LaporanBelumAda(Http404):
@@ -32,6 +35,26 @@ class Berkas:
     peran: frozenset[str]
     laporan: Laporan
 
+    @property
+    def status(self) -> str:
+        """Where the LKIP of the year stands."""
+        return self.laporan.keadaan.status
+
+    @property
+    def terkunci(self) -> bool:
+        """From diajukan on, facts of the year are read-only; they open again when returned."""
+        return self.status not in TERBUKA
+
+    @property
+    def dapat_mengisi(self) -> bool:
+        """Whether the user may enter facts now, a seksi those of their own unit; for *Ubah* links."""
+        return not self.terkunci and bool(self.peran & PENGISI)
+
+    @property
+    def dapat_mengisi_kantor(self) -> bool:
+        """Whether the user may enter now what the office as a whole answers for."""
+        return not self.terkunci and bool(self.peran & PENGISI_KANTOR)
+
 
 def peran_pada(user, instansi: Instansi) -> frozenset[str]:
     """Roles of `user` in this instansi, direct or through its pemda. One query."""
@@ -42,14 +65,16 @@ def peran_pada(user, instansi: Instansi) -> frozenset[str]:
 def tahun_terbaca(instansi: Instansi, peran: frozenset[str]) -> tuple[int, ...]:
     """Years that these roles may read, the latest first. One query.
 
-    The office reads every year that has a Perjanjian Kinerja, an evaluator only those whose LKIP
-    is disahkan.
+    The office reads every year that was opened (it has an LKIP) or has a Perjanjian Kinerja, an
+    evaluator only those whose LKIP is disahkan.
     """
+    lkip = LKIP.objects.filter(instansi=instansi).order_by().values_list("tahun", flat=True)
     if peran & PERAN_KANTOR:
-        ada = PerjanjianKinerja.objects.filter(instansi=instansi)
+        berjanji = PerjanjianKinerja.objects.filter(instansi=instansi).order_by()
+        ada = lkip.union(berjanji.values_list("tahun", flat=True))
     else:
-        ada = LKIP.objects.filter(instansi=instansi, status=LKIP.Status.DISAHKAN)
-    return tuple(ada.order_by("-tahun").values_list("tahun", flat=True).distinct())
+        ada = lkip.filter(status=LKIP.Status.DISAHKAN)
+    return tuple(sorted(ada, reverse=True))
 
 
 def instansi_terbaca(user, kode: str) -> Instansi:

@@ -65,8 +65,13 @@ def _tahun_kantor(user) -> set[tuple[int, int]]:
         Q(keanggotaan__pengguna=user, keanggotaan__peran__in=PERAN_KANTOR)
         | Q(pemda__keanggotaan__pengguna=user, pemda__keanggotaan__peran__in=PERAN_KANTOR)
     )
-    perjanjian = PerjanjianKinerja.objects.filter(instansi__in=kantor)
-    return set(perjanjian.order_by().values_list("instansi_id", "tahun").distinct())
+    perjanjian = PerjanjianKinerja.objects.filter(instansi__in=kantor).order_by()
+    lkip = LKIP.objects.filter(instansi__in=kantor).order_by()
+    return set(
+        perjanjian.values_list("instansi_id", "tahun").union(
+            lkip.values_list("instansi_id", "tahun")
+        )
+    )
 
 
 def _baris(

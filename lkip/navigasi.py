@@ -60,6 +60,9 @@ NAVIGASI = (
         "file-earmark-text",
         (
             Butir("laporan", "Laporan kinerja", "Status dan unduhan"),
+            Butir("analisis", "Analisis", "Analisis"),
+            Butir("naskah", "Naskah", "Naskah"),
+            Butir("foto", "Foto dan lampiran", "Foto"),
             Butir("pratinjau", "Pratinjau LKIP", "Pratinjau"),
         ),
     ),

@@ -2,7 +2,30 @@
 
 from django.urls import include, path, register_converter
 
-from lkip.views import akun, anggaran, beranda, data_dasar, laporan, pengukuran, perencanaan
+from lkip.isi.anggaran import Tahap
+from lkip.views import (
+    akun,
+    analisis,
+    anggaran,
+    beranda,
+    bukukerja,
+    data_dasar,
+    foto,
+    isian,
+    laporan,
+    naskah,
+    pengguna,
+    pengukuran,
+    penilaian,
+    perencanaan,
+    sipd,
+    tahun,
+    ubah_anggaran,
+    ubah_kantor,
+    ubah_pengukuran,
+    ubah_perencanaan,
+    ubah_perjanjian,
+)
 
 
 class KodeConverter:
@@ -42,6 +65,13 @@ perencanaan_urls = [
     path("rkt/", perencanaan.rkt, name="rkt"),
     path("pk/", perencanaan.pk, name="pk"),
     path("pk/perubahan/", perencanaan.pk_perubahan, name="pk_perubahan"),
+    path("unduh/pk/murni/", perencanaan.unduh_pk, {"jenis": Tahap.MURNI}, name="unduh_pk"),
+    path(
+        "unduh/pk/perubahan/",
+        perencanaan.unduh_pk,
+        {"jenis": Tahap.PERUBAHAN},
+        name="unduh_pk_perubahan",
+    ),
 ]
 pengukuran_urls = [
     path("capaian/", pengukuran.capaian, name="capaian"),
@@ -54,6 +84,18 @@ anggaran_urls = [
     path("efisiensi/", anggaran.efisiensi, name="efisiensi"),
 ]
 laporan_urls = [
+    path("analisis/", analisis.analisis, name="analisis"),
+    path("naskah/", naskah.naskah, name="naskah"),
+    path("naskah/<slug:bagian>/", naskah.ubah_naskah, name="ubah_naskah"),
+    path("naskah/<slug:bagian>/pulihkan/", naskah.pulihkan_naskah, name="pulihkan_naskah"),
+    path("foto/", foto.foto, name="foto"),
+    path("foto/baru/", foto.tambah_foto, name="tambah_foto"),
+    path("foto/<int:foto_pk>/", foto.ubah_foto, name="ubah_foto"),
+    path("foto/<int:foto_pk>/hapus/", foto.hapus_foto, name="hapus_foto"),
+    path("lampiran/baru/", foto.tambah_lampiran, name="tambah_lampiran"),
+    path("lampiran/<int:lampiran_pk>/", foto.ubah_lampiran, name="ubah_lampiran"),
+    path("lampiran/<int:lampiran_pk>/hapus/", foto.hapus_lampiran, name="hapus_lampiran"),
+    path("lampiran/<int:lampiran_pk>/berkas/", foto.berkas_lampiran, name="berkas_lampiran"),
     path("laporan/", laporan.laporan, name="laporan"),
     path("pratinjau/", laporan.pratinjau, name="pratinjau"),
     path("pratinjau/<slug:bab>/", laporan.pratinjau_bab, name="pratinjau_bab"),
@@ -61,11 +103,143 @@ laporan_urls = [
     path("unduh/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("unduh/json/", laporan.unduh_json, name="unduh_json"),
 ]
+impor_urls = [
+    path("impor/", bukukerja.impor, name="impor"),
+    path("impor/templat/", bukukerja.unduh_templat, name="unduh_templat"),
+    path("impor/buku/", bukukerja.unduh_buku, name="unduh_buku"),
+    path("impor/sipd/", sipd.impor_sipd, name="impor_sipd"),
+    path("impor/sipd/<str:kunci>/", sipd.impor_sipd_pratinjau, name="impor_sipd_pratinjau"),
+    path("impor/<str:kunci>/", bukukerja.impor_pratinjau, name="impor_pratinjau"),
+]
 data_dasar_urls = [
     path("profil/", data_dasar.profil, name="profil"),
     path("sdm/", data_dasar.sdm, name="sdm"),
     path("sarana/", data_dasar.sarana, name="sarana"),
     path("wilayah/", data_dasar.wilayah, name="wilayah"),
+]
+ubah_kantor_urls = [
+    path("profil/ubah/", ubah_kantor.ubah_profil, name="ubah_profil"),
+    path("profil/lambang/", ubah_kantor.ubah_lambang, name="ubah_lambang"),
+    path("pejabat/", ubah_kantor.daftar_pejabat, name="daftar_pejabat"),
+    path("pejabat/baru/", ubah_kantor.tambah_pejabat, name="tambah_pejabat"),
+    path(
+        "pejabat/kepala-daerah/baru/",
+        ubah_kantor.tambah_kepala_daerah,
+        name="tambah_kepala_daerah",
+    ),
+    path("pejabat/<int:pejabat_pk>/", ubah_kantor.ubah_pejabat, name="ubah_pejabat"),
+    path("pejabat/<int:pejabat_pk>/hapus/", ubah_kantor.hapus_pejabat, name="hapus_pejabat"),
+    path("wilayah/ubah/", ubah_kantor.ubah_wilayah, name="ubah_wilayah"),
+]
+ubah_perencanaan_urls = [
+    path("renstra/ubah/", ubah_perencanaan.ubah_renstra, name="ubah_renstra"),
+    path("renstra/susunan/", ubah_perencanaan.pohon_renstra, name="pohon_renstra"),
+    path("renstra/susunan/geser/", ubah_perencanaan.geser_simpul, name="geser_simpul"),
+    path("renstra/tujuan/baru/", ubah_perencanaan.tambah_tujuan, name="tambah_tujuan"),
+    path("renstra/tujuan/<int:tujuan_pk>/", ubah_perencanaan.ubah_tujuan, name="ubah_tujuan"),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/hapus/",
+        ubah_perencanaan.hapus_tujuan,
+        name="hapus_tujuan",
+    ),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/sasaran/",
+        ubah_perencanaan.tambah_sasaran,
+        name="tambah_sasaran",
+    ),
+    path(
+        "renstra/tujuan/<int:tujuan_pk>/indikator/",
+        ubah_perencanaan.tambah_indikator_tujuan,
+        name="tambah_indikator_tujuan",
+    ),
+    path("renstra/sasaran/<int:sasaran_pk>/", ubah_perencanaan.ubah_sasaran, name="ubah_sasaran"),
+    path(
+        "renstra/sasaran/<int:sasaran_pk>/hapus/",
+        ubah_perencanaan.hapus_sasaran,
+        name="hapus_sasaran",
+    ),
+    path(
+        "renstra/sasaran/<int:sasaran_pk>/indikator/",
+        ubah_perencanaan.tambah_indikator_sasaran,
+        name="tambah_indikator_sasaran",
+    ),
+    path(
+        "renstra/indikator/<int:indikator_pk>/",
+        ubah_perencanaan.ubah_indikator,
+        name="ubah_indikator",
+    ),
+    path(
+        "renstra/indikator/<int:indikator_pk>/hapus/",
+        ubah_perencanaan.hapus_indikator,
+        name="hapus_indikator",
+    ),
+    path("penetapan-iku/", ubah_perjanjian.ubah_penetapan_iku, name="ubah_penetapan_iku"),
+    path("rkt/ubah/", ubah_perjanjian.ubah_rkt, name="ubah_rkt"),
+    path("rkt/ambil/", ubah_perjanjian.ambil_target_rkt, name="ambil_target_rkt"),
+    path("pk/ubah/", ubah_perjanjian.ubah_pk, name="ubah_pk"),
+    path("pk/ambil/", ubah_perjanjian.ambil_target_pk, name="ambil_target_pk"),
+    path("pk/perubahan/ubah/", ubah_perjanjian.ubah_pk_perubahan, name="ubah_pk_perubahan"),
+    path("pk/perubahan/hapus/", ubah_perjanjian.hapus_pk_perubahan, name="hapus_pk_perubahan"),
+]
+ubah_pengukuran_urls = [
+    path("bukti/", ubah_pengukuran.bukti, name="bukti"),
+    path(
+        "bukti/realisasi/<int:realisasi_pk>/",
+        ubah_pengukuran.tambah_bukti_realisasi,
+        name="tambah_bukti_realisasi",
+    ),
+    path(
+        "bukti/sub-kegiatan/<int:sub_kegiatan_pk>/",
+        ubah_pengukuran.tambah_bukti_sub_kegiatan,
+        name="tambah_bukti_sub_kegiatan",
+    ),
+    path("bukti/<int:bukti_pk>/", ubah_pengukuran.ubah_bukti, name="ubah_bukti"),
+    path("bukti/<int:bukti_pk>/hapus/", ubah_pengukuran.hapus_bukti, name="hapus_bukti"),
+    path("bukti/<int:bukti_pk>/berkas/", ubah_pengukuran.unduh_bukti, name="unduh_bukti"),
+]
+ubah_anggaran_urls = [
+    path("anggaran/susunan/", ubah_anggaran.susunan_anggaran, name="susunan_anggaran"),
+    path("anggaran/program/baru/", ubah_anggaran.tambah_program, name="tambah_program"),
+    path("anggaran/program/<int:program_pk>/", ubah_anggaran.ubah_program, name="ubah_program"),
+    path(
+        "anggaran/program/<int:program_pk>/hapus/",
+        ubah_anggaran.hapus_program,
+        name="hapus_program",
+    ),
+    path(
+        "anggaran/program/<int:program_pk>/kegiatan/",
+        ubah_anggaran.tambah_kegiatan,
+        name="tambah_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/",
+        ubah_anggaran.ubah_kegiatan,
+        name="ubah_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/hapus/",
+        ubah_anggaran.hapus_kegiatan,
+        name="hapus_kegiatan",
+    ),
+    path(
+        "anggaran/kegiatan/<int:kegiatan_pk>/sub-kegiatan/",
+        ubah_anggaran.tambah_sub_kegiatan,
+        name="tambah_sub_kegiatan",
+    ),
+    path(
+        "anggaran/sub-kegiatan/<int:sub_kegiatan_pk>/",
+        ubah_anggaran.ubah_sub_kegiatan,
+        name="ubah_sub_kegiatan",
+    ),
+    path(
+        "anggaran/sub-kegiatan/<int:sub_kegiatan_pk>/hapus/",
+        ubah_anggaran.hapus_sub_kegiatan,
+        name="hapus_sub_kegiatan",
+    ),
+]
+isian_urls = [
+    path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
+    path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
 ]
 tahun_urls = [
     path("", beranda.beranda, name="beranda"),
@@ -73,16 +247,38 @@ tahun_urls = [
     *pengukuran_urls,
     *anggaran_urls,
     *laporan_urls,
+    *impor_urls,
     *data_dasar_urls,
+    *ubah_kantor_urls,
+    *ubah_perencanaan_urls,
+    *ubah_pengukuran_urls,
+    *ubah_anggaran_urls,
+    *isian_urls,
 ]
 
 urlpatterns = [
     path("masuk/", akun.MasukView.as_view(), name="masuk"),
     path("keluar/", akun.KeluarView.as_view(), name="keluar"),
     path("akun/", akun.akun, name="akun"),
+    path("akun/sandi/", akun.ganti_sandi, name="ganti_sandi"),
     path("bantuan/", akun.bantuan, name="bantuan"),
     path("", beranda.mulai, name="mulai"),
     path("instansi/", beranda.daftar_instansi, name="daftar_instansi"),
+    path("instansi/baru/<int:pemda_pk>/", pengguna.tambah_instansi, name="tambah_instansi"),
+    path("pengguna/", pengguna.daftar_pengguna, name="daftar_pengguna"),
+    path("pengguna/baru/<int:pemda_pk>/", pengguna.tambah_pengguna, name="tambah_pengguna"),
+    path(
+        "pengguna/<int:pengguna_pk>/peran/<int:pemda_pk>/",
+        pengguna.tambah_peran,
+        name="tambah_peran",
+    ),
+    path("pengguna/peran/<int:keanggotaan_pk>/hapus/", pengguna.hapus_peran, name="hapus_peran"),
+    path("pengguna/<int:pengguna_pk>/alihkan/", pengguna.alihkan_pengguna, name="alihkan_pengguna"),
+    path("pengguna/<int:pengguna_pk>/sandi/", pengguna.sandi_baru, name="sandi_baru"),
+    path("penilaian/", penilaian.daftar_penilaian, name="daftar_penilaian"),
+    path("penilaian/baru/<int:pemda_pk>/", penilaian.tambah_penilaian, name="tambah_penilaian"),
+    path("penilaian/<int:profil_pk>/", penilaian.ubah_penilaian, name="ubah_penilaian"),
     path("<kode:kode>/", beranda.instansi, name="instansi"),
+    path("<kode:kode>/tahun/", tahun.tahun, name="tahun"),
     path("<kode:kode>/<tahun:tahun>/", include(tahun_urls)),
 ]

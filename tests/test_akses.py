@@ -7,6 +7,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from instansi.models import Keanggotaan
+from perjanjian.models import Realisasi
 from tests.factories import (
     BERKAS_FOTO,
     TAHUN,
@@ -53,10 +54,31 @@ def cheap_pdf(monkeypatch, tmp_path):
 
 def fill(route, instansi):
     """Put the real objects of an office in a route."""
+    program = instansi.program.get()
+    kegiatan = program.kegiatan.get()
+    realisasi = Realisasi.objects.filter(indikator__renstra__instansi=instansi, triwulan=4).first()
     nilai = {
+        "program_pk": str(program.pk),
+        "kegiatan_pk": str(kegiatan.pk),
+        "sub_kegiatan_pk": str(kegiatan.sub_kegiatan.first().pk),
+        "realisasi_pk": str(realisasi.pk),
+        "bukti_pk": str(realisasi.bukti.get().pk),
         "kode": instansi.kode,
         "tahun": str(TAHUN),
         "indikator": quote(instansi.renstra.get().indikator.first().kode),
+        "tujuan_pk": str(instansi.renstra.get().tujuan.first().pk),
+        "sasaran_pk": str(instansi.renstra.get().sasaran.first().pk),
+        "indikator_pk": str(instansi.renstra.get().indikator.first().pk),
+        "pejabat_pk": str(instansi.pejabat.filter(peran="pimpinan").first().pk),
+        "foto_pk": str(instansi.lkip.first().foto.first().pk),
+        "lampiran_pk": str(instansi.lkip.first().lampiran.first().pk),
+        "pemda_pk": str(instansi.pemda_id),
+        "profil_pk": str(instansi.pemda.profil_penilaian.get().pk),
+        "pengguna_pk": str(
+            instansi.pemda.keanggotaan.values_list("pengguna", flat=True).first() or 0
+        ),
+        "keanggotaan_pk": str(instansi.pemda.keanggotaan.values_list("pk", flat=True).first() or 0),
+        "bagian": "penutup",
         "bab": "bab-3",
         "nama": BERKAS_FOTO,
     }

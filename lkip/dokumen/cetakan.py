@@ -4,7 +4,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -15,10 +15,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-from lkip.dokumen.html import render_html
+from lkip.dokumen.html import render_html, render_perjanjian
 from lkip.dokumen.pencetak import ambil_pencetak
 from lkip.ekspor import tulis_json
-from lkip.isi.laporan import Laporan
+from lkip.isi.laporan import Laporan, Perjanjian
 
 # A report is printed about once per change; older ones are worth no more than their disk space.
 SIMPAN = 200
@@ -32,26 +32,41 @@ def pdf_untuk(laporan: Laporan) -> Path:
 
     Whoever asks for the same report meanwhile waits for the one printing. Raises GagalMencetak.
     """
-    berkas = folder_cetakan() / f"{hitung_sidik(laporan)}.pdf"
+    return _cetak_sekali(hitung_sidik(laporan), lambda: cetak(laporan))
+
+
+def pdf_perjanjian(laporan: Laporan, perjanjian: Perjanjian) -> Path:
+    """Return the file of one PK printed alone, as pdf_untuk does."""
+    return _cetak_sekali(
+        f"{hitung_sidik(laporan)}-pk-{perjanjian.jenis}",
+        lambda: cetak(laporan, lambda: render_perjanjian(laporan, perjanjian)),
+    )
+
+
+def _cetak_sekali(nama: str, buat: Callable[[], bytes]) -> Path:
+    berkas = folder_cetakan() / f"{nama}.pdf"
     if not berkas.exists():
         with _sendirian(berkas):
             if not berkas.exists():
-                _simpan(berkas, cetak(laporan))
+                _simpan(berkas, buat())
                 _buang_yang_lama()
     return berkas
 
 
-def cetak(laporan: Laporan) -> bytes:
-    """Print the report in a process of its own. Raises GagalMencetak."""
+def cetak(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
+    """Print the report, or the part of it that `render` gives as HTML, in a process of its own.
+
+    Raises GagalMencetak.
+    """
     with ambil_pencetak() as pencetak:  # loads while the HTML is rendered
-        return pencetak.cetak(susun_pekerjaan(laporan))
+        return pencetak.cetak(susun_pekerjaan(laporan, render))
 
 
-def susun_pekerjaan(laporan: Laporan) -> bytes:
+def susun_pekerjaan(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
     """The job for lkip.dokumen.pdf, packed; WeasyPrint is not needed to write it."""
     tanggal = laporan.keadaan.tanggal or date(laporan.tahun, 12, 31)
     pekerjaan = {
-        "html": render_html(laporan),
+        "html": render() if render else render_html(laporan),
         "data": tulis_json(laporan),
         "nama_data": f"lkip-{laporan.instansi.kode}-{laporan.tahun}.json",
         "tanggal": tanggal.isoformat(),

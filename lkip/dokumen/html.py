@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from lkip.dokumen.daftar import Daftar, Macam
-from lkip.isi.laporan import Laporan
+from lkip.isi.laporan import Laporan, Perjanjian
 from lkip.narasi import susun_narasi
 
 
@@ -132,3 +132,9 @@ def render_html(laporan: Laporan) -> str:
     return render_to_string(
         "lkip/dokumen/lkip.html", {"laporan": laporan, "bab": susun_bab(laporan)}
     )
+
+
+def render_perjanjian(laporan: Laporan, perjanjian: Perjanjian) -> str:
+    """Render one PK alone: lembar pernyataan and its lampiran."""
+    konteks = {"laporan": laporan, "pk": perjanjian, "alamat_berkas": alamat_cetak}
+    return render_to_string("lkip/dokumen/perjanjian.html", konteks)

@@ -23,10 +23,7 @@ def tambah_argumen(parser: CommandParser) -> None:
 def baca_laporan(kode: str, tahun: int) -> Laporan:
     """Read the report. Raises Galat with exit status 2 when there is none."""
     try:
-        instansi = Instansi.objects.select_related("pemda").get(kode=kode)
-        return build_laporan(instansi, tahun)
-    except Instansi.DoesNotExist as galat:
-        raise Galat(f"Instansi dengan kode {kode} tidak ada.", returncode=2) from galat
+        return build_laporan(baca_instansi(kode), tahun)
     except TidakAdaLaporan as galat:
         raise Galat(galat.pesan, returncode=2) from galat
     except (OperationalError, ProgrammingError) as galat:
@@ -34,6 +31,14 @@ def baca_laporan(kode: str, tahun: int) -> Laporan:
             "Basis data tidak dapat dibaca. Bila belum disiapkan, jalankan manage.py migrate.",
             returncode=2,
         ) from galat
+
+
+def baca_instansi(kode: str) -> Instansi:
+    """The office with its pemda. Raises Galat with exit status 2 when there is none."""
+    try:
+        return Instansi.objects.select_related("pemda").get(kode=kode)
+    except Instansi.DoesNotExist as galat:
+        raise Galat(f"Instansi dengan kode {kode} tidak ada.", returncode=2) from galat
 
 
 def tulis_berkas(tujuan: str, isi: bytes) -> None:

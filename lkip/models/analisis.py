@@ -11,11 +11,15 @@ from renstra.models import Indikator, Sasaran, Tujuan
 
 
 class Narasi(models.Model):
-    """What staff wrote for one section of the document, as cleaned HTML."""
+    """What staff wrote for one section of the document, as cleaned HTML.
+
+    A text that was copied from the year before is `perlu_dikonfirmasi` until somebody saves it.
+    """
 
     lkip = models.ForeignKey(LKIP, models.CASCADE, related_name="narasi", verbose_name="LKIP")
     bagian = models.CharField("bagian", max_length=40, choices=list(BAGIAN.items()))
     isi = models.TextField("isi", blank=True, max_length=30_000)
+    perlu_dikonfirmasi = models.BooleanField("perlu dikonfirmasi", default=False)
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
 
     history = HistoricalRecords()
@@ -87,7 +91,10 @@ class Pembanding(models.Model):
 
 
 class ButirAnalisis(models.Model):
-    """One row of the analysis of a tujuan or sasaran; follow-up rows name who and until when."""
+    """One row of the analysis of a tujuan or sasaran; follow-up rows name who and until when.
+
+    A row that was copied from the year before is `perlu_dikonfirmasi` until somebody confirms it.
+    """
 
     class Jenis(models.TextChoices):
         PENDORONG = "pendorong", "Faktor pendorong keberhasilan"
@@ -119,6 +126,7 @@ class ButirAnalisis(models.Model):
     uraian = models.TextField("uraian", max_length=2000)
     penanggung_jawab = models.CharField("penanggung jawab", max_length=150, blank=True)
     tenggat = models.DateField("tenggat", null=True, blank=True)
+    perlu_dikonfirmasi = models.BooleanField("perlu dikonfirmasi", default=False)
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
 
     history = HistoricalRecords()

@@ -1,11 +1,18 @@
 """Sign in, sign out, the user's own account, and help."""
 
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_safe
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
 
+from lkip.forms.sandi import GantiSandiForm
+from lkip.views.formulir import kiriman
 from lkip.views.halaman import tampilkan
 
 
@@ -50,6 +57,25 @@ def akun(request):
         None,
         judul="Akun saya",
         keanggotaan=request.user.keanggotaan.select_related("instansi", "pemda", "seksi"),
+    )
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def ganti_sandi(request):
+    """Change one's own password; other sessions of the user end."""
+    formulir = GantiSandiForm(request.user, kiriman(request).get("data"))
+    if request.method == "POST" and formulir.is_valid():
+        update_session_auth_hash(request, formulir.save())
+        messages.success(request, "Kata sandi diganti.")
+        return redirect("akun")
+    return tampilkan(
+        request,
+        "lkip/formulir_admin.html",
+        None,
+        judul="Ganti kata sandi",
+        formulir=formulir,
+        kembali=reverse("akun"),
     )
 
 

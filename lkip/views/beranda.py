@@ -1,10 +1,14 @@
 """Beranda: where the year stands; and the way there for who has several offices."""
 
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from instansi.models import Instansi
+from instansi.models import Instansi, Keanggotaan, Pemda
 from lkip.akses import (
+    PENGISI_KANTOR,
+    LaporanBelumAda,
     anggota_pemda,
     buka_berkas,
     instansi_terbaca,
@@ -14,6 +18,8 @@ from lkip.akses import (
 )
 from lkip.capaian import StatusTarget
 from lkip.daftar import susun_daftar
+from lkip.daftar_tugas import susun_tugas, tugas_berikut
+from lkip.isian.ruang import buka_ruang
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.tables import InstansiTable, susun_tabel
 from lkip.views.halaman import keadaan, tampilkan
@@ -42,6 +48,12 @@ def daftar_instansi(request):
         None,
         judul="Daftar instansi",
         ada=bool(daftar),
+        pemda=Pemda.objects.filter(
+            keanggotaan__pengguna=request.user, keanggotaan__peran=Keanggotaan.Peran.ADMIN
+        ),
+        tanpa_tahun=Instansi.objects.visible_to(request.user).exclude(
+            pk__in={satu.instansi.pk for satu in daftar}
+        ),
         tabel=susun_tabel(request, InstansiTable, daftar, per_halaman=10),
     )
 
@@ -50,16 +62,28 @@ def daftar_instansi(request):
 def instansi(request, kode):
     """Lead to the latest year of an office."""
     satu = instansi_terbaca(request.user, kode)
-    tahun = tahun_terbaca(satu, peran_pada(request.user, satu))
+    peran = peran_pada(request.user, satu)
+    tahun = tahun_terbaca(satu, peran)
     if tahun:
         return redirect("beranda", kode, tahun[0])
-    return tampilkan(request, "lkip/tanpa_tahun.html", None, judul=satu.nama)
+    return tampilkan(
+        request,
+        "lkip/tanpa_tahun.html",
+        None,
+        judul=satu.nama,
+        kode=kode,
+        boleh_membuka=bool(peran & PENGISI_KANTOR),
+    )
 
 
 @require_safe
 def beranda(request, kode, tahun):
     """The year at a glance: state, deadline, capaian, money; every number leads to its page."""
-    berkas = buka_berkas(request.user, kode, tahun)
+    try:
+        berkas = buka_berkas(request.user, kode, tahun)
+    except LaporanBelumAda:
+        ruang = buka_ruang(request.user, kode, tahun)
+        return tampilkan(request, "lkip/beranda_tanpa_pk.html", ruang)
     return tampilkan(
         request,
         "lkip/beranda.html",
@@ -72,4 +96,25 @@ def beranda(request, kode, tahun):
             if satu.status is StatusTarget.BELUM
         ],
         **keadaan(berkas),
+        **_tugas(berkas),
     )
+
+
+def _tugas(berkas):
+    """The checklist with its addresses, for who enters facts of the office."""
+    if not berkas.dapat_mengisi_kantor:
+        return {"kelompok_tugas": ()}
+    kelompok = susun_tugas(berkas.laporan, timezone.localdate())
+
+    def alamat(satu):
+        nama, *bagian = satu.alamat
+        return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian))
+
+    berikut = tugas_berikut(kelompok)
+    return {
+        "kelompok_tugas": [
+            (satu.judul, [(tugas, alamat(tugas)) for tugas in satu.tugas]) for satu in kelompok
+        ],
+        "jumlah_kurang": sum(not tugas.selesai for satu in kelompok for tugas in satu.tugas),
+        "berikut": berikut and (berikut, alamat(berikut)),
+    }

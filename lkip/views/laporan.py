@@ -109,17 +109,27 @@ def berkas(request, kode, tahun, nama):
 def unduh_pdf(request, kode, tahun):
     """The PDF; printed once for the same data, and not sent again to who has it."""
     berkas = buka_berkas(request.user, kode, tahun)
+    return jawab_pdf(
+        request,
+        berkas,
+        lambda: pdf_untuk(berkas.laporan),
+        nama_unduhan(berkas.laporan, "pdf"),
+    )
+
+
+def jawab_pdf(request, berkas, cetak, nama):
+    """Answer with the file that `cetak` gives, or with a page that says that printing failed."""
     try:
-        cetakan = pdf_untuk(berkas.laporan)
+        cetakan = cetak()
     except GagalMencetak:
-        logger.exception("LKIP %s %s could not be printed", kode, tahun)
+        logger.exception("%s could not be printed", nama)
         return tampilkan(
             request, "lkip/gagal_cetak.html", berkas, judul="PDF belum dapat dibuat", status=503
         )
     return _unduhan(
         request,
         lambda: FileResponse(cetakan.open("rb"), content_type="application/pdf"),
-        nama_unduhan(berkas.laporan, "pdf"),
+        nama,
         etag=cetakan.stem,
     )
 
@@ -137,10 +147,10 @@ def unduh_json(request, kode, tahun):
     )
 
 
-def nama_unduhan(laporan, akhiran):
+def nama_unduhan(laporan, akhiran, naskah="LKIP"):
     """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
     nama = re.sub(r"\W+", "-", laporan.instansi.nama).strip("-")
-    return f"LKIP-{laporan.tahun}-{nama}.{akhiran}"
+    return f"{naskah}-{laporan.tahun}-{nama}.{akhiran}"
 
 
 def _unduhan(request, buat_jawaban, nama, etag):

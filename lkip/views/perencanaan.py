@@ -4,9 +4,13 @@ from django.http import Http404
 from django.views.decorators.http import require_safe
 
 from lkip.akses import buka_berkas
+from lkip.dokumen.cetakan import pdf_perjanjian
 from lkip.isi.anggaran import Tahap
 from lkip.jejak import rumus_capaian
 from lkip.views.halaman import tampilkan, tampilkan_laporan
+from lkip.views.laporan import jawab_pdf, nama_unduhan
+from perjanjian.models import PerjanjianKinerja
+from renstra.models import Indikator, Renstra
 
 
 @require_safe
@@ -37,7 +41,15 @@ def lembar_iku(request, kode, tahun, indikator):
         indikator=satu,
         simpul=simpul_dari(berkas.laporan, satu),
         rumus_capaian=rumus_capaian(satu),
+        indikator_pk=_pk_indikator(berkas, satu) if berkas.dapat_mengisi_kantor else None,
     )
+
+
+def _pk_indikator(berkas, indikator):
+    """The key of an indikator of the report in the plan in force; None if it is in an older one."""
+    renstra = Renstra.objects.berlaku(berkas.instansi, berkas.tahun)
+    ada = Indikator.objects.filter(renstra=renstra, kode=indikator.kode)
+    return ada.values_list("pk", flat=True).first()
 
 
 @require_safe
@@ -49,21 +61,52 @@ def rkt(request, kode, tahun):
 @require_safe
 def pk(request, kode, tahun):
     """The Perjanjian Kinerja as first agreed."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    return tampilkan(
-        request, "lkip/pk.html", berkas, perjanjian=cari_perjanjian(berkas.laporan, Tahap.MURNI)
-    )
+    return _pk(request, kode, tahun, Tahap.MURNI)
 
 
 @require_safe
 def pk_perubahan(request, kode, tahun):
     """The Perjanjian Kinerja Perubahan and what it changed; a page that says so if there is none."""
+    return _pk(request, kode, tahun, Tahap.PERUBAHAN)
+
+
+@require_safe
+def unduh_pk(request, kode, tahun, jenis):
+    """One PK as PDF: lembar pernyataan and lampiran; 404 for one that is not in the report."""
     berkas = buka_berkas(request.user, kode, tahun)
+    perjanjian = cari_perjanjian(berkas.laporan, jenis)
+    if perjanjian is None:
+        raise Http404(f"no PK {jenis}")
+    return jawab_pdf(
+        request,
+        berkas,
+        lambda: pdf_perjanjian(berkas.laporan, perjanjian),
+        nama_unduhan(berkas.laporan, "pdf", "PK" if jenis is Tahap.MURNI else "PK-Perubahan"),
+    )
+
+
+def _pk(request, kode, tahun, jenis):
+    berkas = buka_berkas(request.user, kode, tahun)
+    perjanjian = cari_perjanjian(berkas.laporan, jenis)
+    akhiran = "" if jenis is Tahap.MURNI else "_perubahan"
     return tampilkan(
         request,
         "lkip/pk.html",
         berkas,
-        perjanjian=cari_perjanjian(berkas.laporan, Tahap.PERUBAHAN),
+        perjanjian=perjanjian,
+        draf=perjanjian is None and _ada_draf(berkas, jenis),
+        ubah=f"ubah_pk{akhiran}",
+        unduh=f"unduh_pk{akhiran}",
+    )
+
+
+def _ada_draf(berkas, jenis):
+    """Whether a PK is being drafted that the report does not know yet. Only its authors are told."""
+    return (
+        berkas.dapat_mengisi_kantor
+        and PerjanjianKinerja.objects.filter(
+            instansi=berkas.instansi, tahun=berkas.tahun, jenis=jenis
+        ).exists()
     )
 
 

@@ -12,3 +12,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const satu of menu()) if (!satu.contains(event.target)) satu.open = false;
 });
+
+// Who signs out leaves nothing unsaved behind on a shared computer (static/js/kisi/draf.js keeps it).
+document.addEventListener("submit", ({ target }) => {
+  if (!target.matches("[action='/keluar/']")) return;
+  for (const kunci of Object.keys(localStorage)) if (kunci.startsWith("lkip-draf:")) localStorage.removeItem(kunci);
+});

@@ -1,0 +1,1 @@
+"""The workbook: one description of sheets and columns serves template, export and import."""

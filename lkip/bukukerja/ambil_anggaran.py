@@ -1,0 +1,135 @@
+"""Reads the budget as rows of the workbook."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from django.db.models import Q
+
+from anggaran.models import (
+    Kegiatan,
+    Keluaran,
+    Pagu,
+    Program,
+    ProgramSasaran,
+    RealisasiAnggaran,
+    SubKegiatan,
+)
+from instansi.models import Instansi
+from lkip.bukukerja.kolom import NilaiBaris
+from lkip.bukukerja.lembar import UANG
+from lkip.isi.anggaran import JenisBelanja, Tahap
+
+# The column of each amount: budget version (None for realisasi) and kind of belanja.
+KOLOM_UANG: dict[str, tuple[Tahap | None, JenisBelanja]] = {
+    nama: (tahap, jenis)
+    for nama, (tahap, jenis) in zip(
+        UANG,
+        (
+            (tahap, jenis)
+            for tahap in (Tahap.MURNI, Tahap.PERUBAHAN, None)
+            for jenis in (JenisBelanja.OPERASI, JenisBelanja.MODAL)
+        ),
+        strict=True,
+    )
+}
+BIDANG_KELUARAN = {
+    "Indikator": "indikator",
+    "Satuan": "satuan",
+    "Target": "target",
+    "Realisasi Keluaran": "realisasi",
+}
+TANPA_KELUARAN = {"Indikator": "", "Satuan": "", "Target": None, "Realisasi Keluaran": None}
+TANPA_UANG = dict.fromkeys(UANG)
+
+
+def ambil_anggaran(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
+    """The tree in the order of its codes; a second output has a row of its own."""
+    milik = {"program__instansi": instansi, "program__tahun": tahun}
+    simpul = [
+        *Program.objects.filter(instansi=instansi, tahun=tahun),
+        *Kegiatan.objects.filter(**milik),
+        *SubKegiatan.objects.filter(**{f"kegiatan__{k}": nilai for k, nilai in milik.items()}),
+    ]
+    keluaran = _keluaran(instansi, tahun)
+    uang = _uang(instansi, tahun)
+    hasil: list[NilaiBaris] = []
+    for satu in sorted(simpul, key=lambda satu: satu.kode):
+        kunci = (type(satu), satu.pk)
+        hasil += _baris(satu, keluaran.get(kunci, []), uang.get(satu.pk, {}))
+    return hasil
+
+
+def _baris(simpul, keluaran: list[Keluaran], uang: dict[str, Decimal]) -> Iterator[NilaiBaris]:
+    isi_uang = uang if isinstance(simpul, SubKegiatan) else {}
+    yield {
+        "Kode": simpul.kode,
+        "Uraian": simpul.nama,
+        **(_isi_keluaran(keluaran[0]) if keluaran else TANPA_KELUARAN),
+        **TANPA_UANG,
+        **isi_uang,
+        "Catatan": simpul.catatan,
+    }
+    for satu in keluaran[1:]:
+        yield {
+            "Kode": simpul.kode,
+            "Uraian": "",
+            **_isi_keluaran(satu),
+            **TANPA_UANG,
+            "Catatan": "",
+        }
+
+
+def _isi_keluaran(satu: Keluaran) -> NilaiBaris:
+    return {kolom: getattr(satu, bidang) for kolom, bidang in BIDANG_KELUARAN.items()}
+
+
+def milik_tahun(instansi: Instansi, tahun: int) -> Q:
+    """Outputs of all three levels of one office and year."""
+    kondisi = Q()
+    for awalan in ("program", "kegiatan__program", "sub_kegiatan__kegiatan__program"):
+        kondisi |= Q(**{f"{awalan}__instansi": instansi, f"{awalan}__tahun": tahun})
+    return kondisi
+
+
+def _keluaran(instansi: Instansi, tahun: int) -> dict[tuple[type, int], list[Keluaran]]:
+    hasil: dict[tuple[type, int], list[Keluaran]] = defaultdict(list)
+    for satu in Keluaran.objects.filter(milik_tahun(instansi, tahun)).order_by("urutan", "id"):
+        if satu.program_id:
+            hasil[Program, satu.program_id].append(satu)
+        elif satu.kegiatan_id:
+            hasil[Kegiatan, satu.kegiatan_id].append(satu)
+        else:
+            hasil[SubKegiatan, satu.sub_kegiatan_id].append(satu)
+    return hasil
+
+
+def _uang(instansi: Instansi, tahun: int) -> dict[int, dict[str, Decimal]]:
+    """Amounts of each sub kegiatan by column; the last triwulan reported is the year."""
+    milik = Q(
+        sub_kegiatan__kegiatan__program__instansi=instansi,
+        sub_kegiatan__kegiatan__program__tahun=tahun,
+    )
+    nama = {tempat: kolom for kolom, tempat in KOLOM_UANG.items()}
+    hasil: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    pagu: Iterable[Pagu] = Pagu.objects.filter(milik)
+    for satu in pagu:
+        kolom = nama.get((satu.tahap, satu.jenis))
+        if kolom:
+            hasil[satu.sub_kegiatan_id][kolom] = satu.jumlah
+    for lapor in RealisasiAnggaran.objects.filter(milik).order_by("triwulan"):
+        kolom = nama.get((None, lapor.jenis))
+        if kolom:
+            hasil[lapor.sub_kegiatan_id][kolom] = lapor.jumlah
+    return hasil
+
+
+def ambil_program_sasaran(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
+    """Which sasaran a program supports, with its share in percent."""
+    daftar = ProgramSasaran.objects.filter(program__instansi=instansi, program__tahun=tahun)
+    return [
+        {"Kode Program": program, "Kode Sasaran": sasaran, "Porsi": porsi}
+        for program, sasaran, porsi in daftar.order_by(
+            "program__kode", "sasaran__kode"
+        ).values_list("program__kode", "sasaran__kode", "porsi")
+    ]

@@ -1,0 +1,61 @@
+"""What a sheet and a column are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lkip.bukukerja.berkas import Sel
+from lkip.bukukerja.jenis import Jenis, Nilai, SelSalah
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: its head, its kind, the field it fills, whether a row needs it, and what an
+    empty cell means."""
+
+    nama: str
+    jenis: Jenis
+    bidang: str = ""
+    wajib: bool = False
+    kosong: Nilai = None
+
+    def baca(self, sel: Sel, satuan: str = "") -> Nilai:
+        """Read a cell. Raises SelSalah or AngkaSalah."""
+        nilai = self.jenis.baca(sel, satuan)
+        terisi = bool(nilai) or nilai == 0
+        if self.wajib and not terisi:
+            raise SelSalah("Harus diisi.")
+        return nilai if terisi or self.kosong is None else self.kosong
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """A sheet. `kunci` names the columns that tell its rows apart.
+
+    `tahunan` is the kind of the columns that are headed by a year. With `berulang` a key may
+    come again; the second row of a key is its second row. With `nilai_saja` a row with nothing
+    but its key says nothing.
+    """
+
+    nama: str
+    kolom: tuple[Kolom, ...]
+    kunci: tuple[str, ...]
+    tahunan: Jenis | None = None
+    berulang: bool = False
+    nilai_saja: bool = False
+
+    def cari(self, nama: str) -> Kolom | None:
+        """The column of this name; a year is a column where the sheet has years."""
+        for satu in self.kolom:
+            if satu.nama == nama:
+                return satu
+        return Kolom(nama, self.tahunan) if self.tahunan and nama.isdecimal() else None
+
+    def cetak(self, kolom: str, nilai: Nilai) -> str:
+        """A value of this column as a person reads it."""
+        return self.cari(kolom).jenis.cetak(nilai)
+
+
+# A row of a sheet by names of columns, and all rows of a sheet by their key.
+NilaiBaris = dict[str, Nilai]
+Kunci = tuple[Nilai, ...]
+Isi = Mapping[str, Mapping[Kunci, NilaiBaris]]

@@ -1,0 +1,245 @@
+"""The one description of the workbook: its sheets, their columns, and what a cell may hold."""
+
+from decimal import Decimal
+
+from anggaran.kode import normalkan_kode
+from instansi.models import RincianSDM, Sarana
+from lkip.bukukerja.jenis import (
+    Angka,
+    Bulat,
+    Pilihan,
+    Rupiah,
+    Tanggal,
+    Teks,
+    YaTidak,
+)
+from lkip.bukukerja.kinerja import Kinerja
+from lkip.bukukerja.kolom import Kolom, Lembar
+from lkip.capaian import Akumulasi, Polaritas
+from lkip.huruf import SKALA_HURUF
+from lkip.isi.anggaran import Tahap
+from lkip.models import Pembanding
+from lkip.naskah import BAGIAN
+
+INSTANSI = "Instansi"
+PANJANG = 32_000
+TARGET = Kinerja()
+REALISASI = Kinerja("tidak ada kejadian", rasio=True)
+
+
+def _pilihan(*kata: str) -> Pilihan:
+    return Pilihan({satu: satu for satu in kata})
+
+
+KODE = Teks(20)
+KODE_INDIKATOR = Kolom("Kode Indikator", KODE, wajib=True)
+JENIS_PK = _pilihan(*(satu.value for satu in Tahap))
+UANG = tuple(
+    f"{apa} {jenis}"
+    for apa in ("Pagu Murni", "Pagu Perubahan", "Realisasi")
+    for jenis in ("Operasi", "Modal")
+)
+
+# The sheet Instansi stands on its side: one row for each of these.
+ISIAN = (
+    Kolom("Kode", KODE, "kode", wajib=True),
+    Kolom("Nama", Teks(150), "nama", wajib=True),
+    Kolom("Pemda", Teks(100), wajib=True),
+    Kolom("Provinsi", Teks(100), wajib=True),
+    Kolom("Alamat", Teks(200), "alamat"),
+    Kolom("Telepon", Teks(30), "telepon"),
+    Kolom("Email", Teks(254), "email"),
+    Kolom("Jabatan Pimpinan", Teks(100), "jabatan_pimpinan"),
+    Kolom("Nama Pimpinan", Teks(190)),
+    Kolom("NIP Pimpinan", Teks(18, lambda teks: "".join(teks.split()))),
+    Kolom("Pangkat Pimpinan", Teks(60)),
+    Kolom("Jabatan Atasan", Teks(100)),
+    Kolom("Nama Atasan", Teks(190)),
+    Kolom("Periode Awal", Bulat(1950, 2200), wajib=True),
+    Kolom("Periode Akhir", Bulat(1950, 2200), wajib=True),
+    Kolom("Tahun", Bulat(1950, 2200), wajib=True),
+    Kolom("Skala", Teks(300)),
+    Kolom("Batas Capaian", Kinerja("tanpa batas")),
+)
+
+LEMBAR = (
+    Lembar(INSTANSI, ISIAN, ()),
+    Lembar(
+        "Tujuan",
+        (
+            Kolom("Kode", KODE, "kode", wajib=True),
+            Kolom("Uraian", Teks(500), "uraian", wajib=True),
+        ),
+        ("Kode",),
+    ),
+    Lembar(
+        "Sasaran",
+        (
+            Kolom("Kode", KODE, "kode", wajib=True),
+            Kolom("Kode Tujuan", KODE, "tujuan", wajib=True),
+            Kolom("Uraian", Teks(500), "uraian", wajib=True),
+            Kolom("Strategi", Teks(PANJANG), "strategi"),
+            Kolom("Kebijakan", Teks(PANJANG), "kebijakan"),
+        ),
+        ("Kode",),
+    ),
+    Lembar(
+        "Indikator",
+        (
+            Kolom("Kode", KODE, "kode", wajib=True),
+            Kolom("Induk", KODE, wajib=True),
+            Kolom("Nama", Teks(300), "nama", wajib=True),
+            Kolom("Satuan", Teks(40), "satuan", wajib=True),
+            Kolom(
+                "Polaritas",
+                _pilihan(*(satu.value for satu in Polaritas)),
+                "polaritas",
+                kosong="positif",
+            ),
+            Kolom(
+                "Akumulasi",
+                _pilihan(*(satu.value for satu in Akumulasi)),
+                "akumulasi",
+                kosong="terakhir",
+            ),
+            Kolom("IKU", YaTidak(), "iku", kosong=True),
+            Kolom("Rumus", Teks(PANJANG), "rumus"),
+            Kolom("Penjelasan", Teks(PANJANG), "penjelasan"),
+            Kolom("Penanggung Jawab", Teks(2000)),
+            Kolom("Sumber Data", Teks(200), "sumber_data"),
+            Kolom("Batas Maksimum", Angka(), "batas_maksimum"),
+            Kolom("Skala Huruf", _pilihan(*SKALA_HURUF), "skala_huruf"),
+        ),
+        ("Kode",),
+    ),
+    Lembar(
+        "Target Renstra", (KODE_INDIKATOR,), ("Kode Indikator",), tahunan=TARGET, nilai_saja=True
+    ),
+    Lembar("Realisasi", (KODE_INDIKATOR,), ("Kode Indikator",), tahunan=REALISASI, nilai_saja=True),
+    Lembar(
+        "Realisasi Triwulan",
+        (
+            KODE_INDIKATOR,
+            Kolom("Tahun", Bulat(1950, 2200), wajib=True),
+            Kolom("Triwulan", Bulat(1, 4), wajib=True),
+            Kolom("Target", TARGET),
+            Kolom("Pembilang", Angka(), "pembilang"),
+            Kolom("Penyebut", Angka(), "penyebut"),
+            Kolom("Nilai", Kinerja("tidak ada kejadian")),
+            Kolom("Pendukung", Teks(PANJANG), "pendukung"),
+            Kolom("Penghambat", Teks(PANJANG), "penghambat"),
+            Kolom("Tindak Lanjut", Teks(PANJANG), "tindak_lanjut"),
+        ),
+        ("Kode Indikator", "Tahun", "Triwulan"),
+        nilai_saja=True,
+    ),
+    Lembar(
+        "PK",
+        (
+            Kolom("Jenis", JENIS_PK, "jenis", wajib=True),
+            Kolom("Nomor", Teks(100), "nomor"),
+            Kolom("Tanggal", Tanggal(), "tanggal"),
+            Kolom("Alasan", Teks(PANJANG), "alasan"),
+        ),
+        ("Jenis",),
+    ),
+    Lembar(
+        "Target PK",
+        (
+            Kolom("Jenis", JENIS_PK, wajib=True),
+            KODE_INDIKATOR,
+            Kolom("Target", TARGET),
+        ),
+        ("Jenis", "Kode Indikator"),
+        nilai_saja=True,
+    ),
+    Lembar(
+        "Anggaran",
+        (
+            Kolom("Kode", Teks(30, normalkan_kode), "kode", wajib=True),
+            Kolom("Uraian", Teks(300), "nama"),
+            Kolom("Indikator", Teks(300), "indikator"),
+            Kolom("Satuan", Teks(40), "satuan"),
+            Kolom("Target", Angka(), "target"),
+            Kolom("Realisasi Keluaran", Angka(), "realisasi"),
+            *(Kolom(nama, Rupiah()) for nama in UANG),
+            Kolom("Catatan", Teks(PANJANG), "catatan"),
+        ),
+        ("Kode",),
+        berulang=True,
+    ),
+    Lembar(
+        "Program Sasaran",
+        (
+            Kolom("Kode Program", Teks(30, normalkan_kode), wajib=True),
+            Kolom("Kode Sasaran", KODE, wajib=True),
+            Kolom("Porsi", Angka(), "porsi", kosong=Decimal(100)),
+        ),
+        ("Kode Program", "Kode Sasaran"),
+    ),
+    Lembar(
+        "SDM",
+        (
+            Kolom("Kelompok", Teks(60), "kelompok"),
+            Kolom("Jabatan", Teks(100), "nama", wajib=True),
+            Kolom("ASN", YaTidak(), "asn", kosong=True),
+            Kolom("Laki-laki", Bulat(), "laki_laki", kosong=0),
+            Kolom("Perempuan", Bulat(), "perempuan", kosong=0),
+            *(
+                Kolom(f"{apa} {jenjang.value}", Bulat())
+                for jenjang in RincianSDM.Pendidikan
+                for apa in ("Kebutuhan", "Ada")
+            ),
+        ),
+        ("Kelompok", "Jabatan"),
+    ),
+    Lembar(
+        "Sarana",
+        (
+            Kolom("Nama", Teks(150), "nama", wajib=True),
+            Kolom(
+                "Kondisi",
+                Pilihan(dict(Sarana.Kondisi.choices), berlabel=True),
+                "kondisi",
+                kosong="baik",
+            ),
+            Kolom("Satuan", Teks(30), "satuan", kosong="Unit"),
+            Kolom("Jumlah", Bulat(maksimum=2_000_000_000), "jumlah", wajib=True),
+            Kolom("Jumlah Ideal", Bulat(maksimum=2_000_000_000), "jumlah_ideal"),
+        ),
+        ("Nama", "Kondisi"),
+    ),
+    Lembar(
+        "Pembanding",
+        (
+            KODE_INDIKATOR,
+            Kolom(
+                "Lingkup",
+                Pilihan(dict(Pembanding.Lingkup.choices), berlabel=True),
+                "lingkup",
+                kosong="nasional",
+            ),
+            Kolom("Nilai", Angka(), "nilai"),
+            Kolom("Tahun Data", Bulat(1950, 2200), "tahun_data"),
+            Kolom("Sumber", Teks(200), "sumber"),
+            Kolom("Alasan", Teks(500), "alasan"),
+        ),
+        ("Kode Indikator", "Lingkup"),
+    ),
+    Lembar(
+        "Narasi",
+        (
+            Kolom("Bagian", Pilihan(BAGIAN, berlabel=True), wajib=True),
+            Kolom("Isi", Teks(30_000)),
+        ),
+        ("Bagian",),
+        nilai_saja=True,
+    ),
+)
+
+MENURUT_NAMA = {satu.nama: satu for satu in LEMBAR}
+PENDIDIKAN = tuple(RincianSDM.Pendidikan.values)
+# Lines of the sheet Instansi that an empty cell leaves as they are.
+TETAP_BILA_KOSONG = frozenset(
+    {"Nama Pimpinan", "Nama Atasan", "Jabatan Atasan", "Skala", "Batas Capaian"}
+)

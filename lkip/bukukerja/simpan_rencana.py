@@ -1,0 +1,128 @@
+"""Stores the plan: Tujuan, Sasaran, Indikator, and the targets of its years."""
+
+from functools import partial
+
+from instansi.models import Seksi
+from lkip.baca import satuan_persen
+from lkip.bukukerja.galat import BarisSalah, coba_semua
+from lkip.bukukerja.jenis import Nilai, rapikan
+from lkip.bukukerja.kantor import Kantor, bidang_isi, simpan, urutan_berikut
+from lkip.bukukerja.kinerja import NilaiKinerja
+from lkip.bukukerja.lembar import MENURUT_NAMA
+from lkip.bukukerja.ubah import Ubah
+from lkip.huruf import SKALA_HURUF
+from renstra.models import Indikator, Sasaran, TargetRenstra, Tujuan
+
+
+def simpan_tujuan(kantor: Kantor, ubah: Ubah) -> None:
+    kode = str(ubah.nilai["Kode"])
+    objek = kantor.tujuan.get(kode) or Tujuan(
+        renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.tujuan)
+    )
+    kantor.tujuan[kode] = simpan(objek, *bidang_isi(MENURUT_NAMA["Tujuan"].kolom, ubah.isi))
+
+
+def simpan_sasaran(kantor: Kantor, ubah: Ubah) -> None:
+    kode = str(ubah.nilai["Kode"])
+    induk = kantor.cari(kantor.tujuan, "Tujuan", str(ubah.nilai["Kode Tujuan"]), "Kode Tujuan")
+    objek = kantor.sasaran.get(kode) or Sasaran(
+        renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.sasaran)
+    )
+    isi, nama = bidang_isi(MENURUT_NAMA["Sasaran"].kolom, ubah.isi)
+    kantor.sasaran[kode] = simpan(objek, isi | {"tujuan": induk}, nama)
+
+
+def simpan_indikator(kantor: Kantor, ubah: Ubah) -> None:
+    kode = str(ubah.nilai["Kode"])
+    objek = kantor.indikator.get(kode)
+    isi, nama = bidang_isi(MENURUT_NAMA["Indikator"].kolom, ubah.isi)
+    if "Induk" in ubah.isi:
+        isi |= _induk(kantor, str(ubah.nilai["Induk"]))
+    if objek is None:
+        objek = Indikator(
+            renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.indikator.all())
+        )
+        isi["rasio"] = kode in _kode_rasio(kantor)
+        isi["faktor"] = 100 if satuan_persen(str(ubah.nilai["Satuan"])) else 1
+    kantor.indikator[kode] = simpan(objek, isi, nama)
+    if "Penanggung Jawab" in ubah.isi:
+        _simpan_penanggung_jawab(kantor, objek, str(ubah.isi["Penanggung Jawab"]))
+
+
+def _induk(kantor: Kantor, kode: str) -> dict[str, Tujuan | Sasaran | None]:
+    """The tujuan or the sasaran of this code."""
+    if kode in kantor.tujuan and kode in kantor.sasaran:
+        raise BarisSalah(f"Kode {kode} dipakai tujuan dan sasaran sekaligus.", "Induk")
+    if kode in kantor.tujuan:
+        return {"tujuan": kantor.tujuan[kode], "sasaran": None}
+    if (kode,) in kantor.hasil.kunci.get("Tujuan", ()):
+        kantor.cari(kantor.tujuan, "Tujuan", kode, "Induk")
+    return {"tujuan": None, "sasaran": kantor.cari(kantor.sasaran, "Sasaran", kode, "Induk")}
+
+
+def _kode_rasio(kantor: Kantor) -> set[str]:
+    """Indikator that the workbook gives as numerator and denominator."""
+    triwulan = kantor.hasil.baris.get("Realisasi Triwulan", ())
+    kode = {str(satu.kunci[0]) for satu in triwulan if satu.nilai.get("Penyebut") is not None}
+    return kode | {
+        str(satu.kunci[0])
+        for satu in kantor.hasil.baris.get("Realisasi", ())
+        for nilai in satu.nilai.values()
+        if isinstance(nilai, NilaiKinerja) and nilai.penyebut is not None
+    }
+
+
+def _simpan_penanggung_jawab(kantor: Kantor, objek: Indikator, teks: str) -> None:
+    """Set the units by name; a unit that nobody knows is a new one."""
+    seksi = []
+    for nama in dict.fromkeys(rapikan(satu) for satu in teks.split(";")):
+        if not nama:
+            continue
+        if nama.casefold() not in kantor.seksi:
+            urutan = urutan_berikut(kantor.instansi.seksi)
+            baru = Seksi(instansi=kantor.instansi, urutan=urutan, nama=nama)
+            kantor.seksi[nama.casefold()] = simpan(baru, {}, "Penanggung Jawab")
+        seksi.append(kantor.seksi[nama.casefold()])
+    objek.penanggung_jawab.set(seksi)
+
+
+def simpan_target_renstra(kantor: Kantor, ubah: Ubah) -> None:
+    indikator = kantor.cari_indikator(ubah.nilai["Kode Indikator"])
+    coba_semua(
+        partial(_simpan_target, kantor, indikator, kolom, nilai)
+        for kolom, nilai in ubah.isi.items()
+    )
+
+
+def _simpan_target(kantor: Kantor, indikator: Indikator, kolom: str, nilai: Nilai) -> None:
+    tahun, renstra = int(kolom), kantor.renstra
+    if not renstra.tahun_awal <= tahun <= renstra.tahun_akhir:
+        periode = f"{renstra.tahun_awal}–{renstra.tahun_akhir}"
+        raise BarisSalah(f"Tahun {tahun} di luar periode Renstra {periode}.", kolom)
+    kunci = {"indikator": indikator, "tahun": tahun}
+    objek = TargetRenstra.objects.filter(**kunci).first() or TargetRenstra(**kunci)
+    if nilai:
+        simpan(objek, isi_target(indikator, nilai, kolom), kolom)
+    elif objek.pk:
+        objek.delete()
+
+
+def isi_target(indikator: Indikator, nilai: NilaiKinerja, kolom: str) -> dict[str, Nilai]:
+    """The fields of a target. Raises BarisSalah for a letter that the indikator does not know."""
+    periksa_huruf(indikator, nilai, kolom)
+    return {"nilai": nilai.nilai, "huruf": nilai.huruf, "tidak_ditargetkan": nilai.tanpa}
+
+
+def periksa_huruf(indikator: Indikator, nilai: NilaiKinerja, kolom: str) -> None:
+    """Raise BarisSalah for a letter that is not of the scale of the indikator."""
+    if not nilai.huruf:
+        return
+    skala = SKALA_HURUF.get(indikator.skala_huruf)
+    if skala is None:
+        raise BarisSalah(
+            "Isi dengan angka, misalnya 1.234.567,89; indikator ini tidak berskala huruf.", kolom
+        )
+    try:
+        skala.urutan(nilai.huruf)
+    except ValueError as galat:
+        raise BarisSalah(str(galat), kolom) from galat

@@ -1,0 +1,70 @@
+"""Keeps an uploaded file between its preview and the decision about it.
+
+A file belongs to one session, user, office and year, and is deleted when it was applied or
+refused, or after a day.
+"""
+
+import json
+import re
+import secrets
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+MASA = 24 * 60 * 60  # seconds
+_KUNCI = re.compile(r"[A-Za-z0-9_-]{43}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pemilik:
+    """Who may open it, and for what: `guna` is "buku" or "sipd"."""
+
+    sesi: str
+    pengguna: int
+    instansi: str
+    tahun: int
+    guna: str
+
+
+def titipkan(pemilik: Pemilik, isi: bytes) -> str:
+    """Keep a file and return the key to it; files of yesterday go."""
+    folder = _folder()
+    _bersihkan(folder)
+    kunci = secrets.token_urlsafe(32)
+    berkas = folder / kunci
+    berkas.touch(mode=0o600)
+    berkas.write_bytes(json.dumps(asdict(pemilik)).encode() + b"\n" + isi)
+    return kunci
+
+
+def ambil_titipan(pemilik: Pemilik, kunci: str) -> bytes | None:
+    """The file of this key, or None when it is gone or somebody else's."""
+    berkas = _folder() / kunci
+    if not _KUNCI.fullmatch(kunci) or not berkas.is_file() or _usang(berkas):
+        return None
+    catatan, _, isi = berkas.read_bytes().partition(b"\n")
+    return isi if json.loads(catatan) == asdict(pemilik) else None
+
+
+def buang_titipan(pemilik: Pemilik, kunci: str) -> None:
+    """Delete the file of this key if it belongs to them."""
+    if ambil_titipan(pemilik, kunci) is not None:
+        (_folder() / kunci).unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    folder = Path(settings.DATA_DIR) / "impor"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _usang(berkas: Path) -> bool:
+    return time.time() - berkas.stat().st_mtime > MASA
+
+
+def _bersihkan(folder: Path) -> None:
+    for berkas in folder.iterdir():
+        if _usang(berkas):
+            berkas.unlink(missing_ok=True)

@@ -1,0 +1,109 @@
+"""Forms of what staff write and attach: narrative, photos, attachments."""
+
+import io
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db.models import Q
+
+from anggaran.models import SubKegiatan
+from lkip.forms.dasar import FormulirBerversi
+from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
+from lkip.models import Foto, Lampiran, Narasi
+from lkip.naskah_teks import html_dari_isian, teks_dari_html
+
+
+class NaskahField(forms.CharField):
+    """A narrative as lines of text, stored as clean HTML."""
+
+    widget = forms.Textarea(attrs={"rows": 18})
+
+    def to_python(self, value):
+        return html_dari_isian(super().to_python(value))
+
+    def prepare_value(self, value):
+        return teks_dari_html(value) if value and value.startswith("<") else value
+
+
+class NarasiForm(FormulirBerversi):
+    """One section; saving it confirms a text that was copied from the year before."""
+
+    isi = NaskahField(
+        label="Isi",
+        required=False,
+        max_length=30_000,
+        help_text="Baris kosong memisahkan paragraf. Awali baris dengan 1. atau - untuk daftar.",
+    )
+
+    class Meta(FormulirBerversi.Meta):
+        model = Narasi
+        fields = ("isi",)
+
+    def _gabung(self, kini):
+        super()._gabung(kini)
+        self.ubah = self.ubah or kini.perlu_dikonfirmasi
+
+    def lengkapi(self):
+        self.instance.perlu_dikonfirmasi = False
+
+
+class FotoForm(FormulirBerversi):
+    """A photo with its caption; `seksi` limits the sub kegiatan to those of these units."""
+
+    SISI = 1600
+
+    class Meta(FormulirBerversi.Meta):
+        model = Foto
+        fields = ("berkas", "keterangan", "tanggal", "lokasi", "sub_kegiatan", "urutan")
+        widgets = {"berkas": forms.FileInput(attrs={"accept": "image/jpeg,image/png"})}
+        help_texts = {
+            "berkas": "JPEG atau PNG, paling besar 10 MB. Foto diperkecil; lokasi GPS dibuang.",
+            "keterangan": "Tercetak di bawah foto.",
+        }
+
+    def __init__(self, *args, seksi=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        lkip = self.instance.lkip
+        milik = Q() if seksi is None else Q(seksi__in=seksi)
+        pilihan = self.fields["sub_kegiatan"]
+        pilihan.required = seksi is not None
+        pilihan.queryset = SubKegiatan.objects.filter(
+            milik, kegiatan__program__instansi=lkip.instansi_id, kegiatan__program__tahun=lkip.tahun
+        )
+
+    def clean_berkas(self):
+        """The photo drawn anew as JPEG, without what the camera wrote beside it."""
+        unggahan = self.cleaned_data["berkas"]
+        if "berkas" not in self.changed_data:
+            return unggahan
+        try:
+            gambar = kecilkan(unggahan, self.SISI)
+        except GambarSalah as salah:
+            raise ValidationError(salah.pesan) from salah
+        hasil = io.BytesIO()
+        gambar.convert("RGB").save(hasil, "JPEG", quality=82, optimize=True)
+        return ContentFile(hasil.getvalue(), "foto.jpg")
+
+
+class LampiranForm(FormulirBerversi):
+    """A further attachment, as PDF or picture."""
+
+    class Meta(FormulirBerversi.Meta):
+        model = Lampiran
+        fields = ("judul", "jenis", "keterangan", "berkas", "urutan")
+        widgets = {
+            "keterangan": forms.Textarea(attrs={"rows": 3}),
+            "berkas": forms.FileInput(attrs={"accept": "application/pdf,image/jpeg,image/png"}),
+        }
+        help_texts = {"berkas": "PDF, JPEG, atau PNG, paling besar 10 MB."}
+
+    def clean_berkas(self):
+        """The file as it came, once its content is what its name says."""
+        unggahan = self.cleaned_data["berkas"]
+        if unggahan and "berkas" in self.changed_data:
+            try:
+                periksa_lampiran(unggahan)
+            except GambarSalah as salah:
+                raise ValidationError(salah.pesan) from salah
+        return unggahan

@@ -1,0 +1,127 @@
+"""Forms of the admin: users with their roles, and offices."""
+
+import secrets
+
+from django import forms
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.core.exceptions import ValidationError
+
+from instansi.models import Instansi, Keanggotaan, Pemda, Pengguna, Seksi
+from lkip.forms.dasar import FormulirBerversi, beri_gaya
+
+HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
+Peran = Keanggotaan.Peran
+
+
+def buat_sandi() -> str:
+    """A password to read out: three groups of four letters and digits, about 59 bits."""
+    return "-".join("".join(secrets.choice(HURUF_SANDI) for _ in range(4)) for _ in range(3))
+
+
+class PilihanSeksi(forms.ModelChoiceField):
+    """A unit with the office it belongs to."""
+
+    def label_from_instance(self, obj):
+        return f"{obj.instansi} – {obj}"
+
+
+class PeranForm(forms.Form):
+    """A role, and where: evaluator and admin in the pemda, the others in one of its offices."""
+
+    use_required_attribute = False
+    bentrok = ()
+
+    peran = forms.ChoiceField(label="Peran", choices=Peran.choices)
+    instansi = forms.ModelChoiceField(
+        Instansi.objects.none(),
+        label="Instansi",
+        required=False,
+        help_text="Kosongkan untuk evaluator dan admin.",
+    )
+    seksi = PilihanSeksi(
+        Seksi.objects.none(),
+        label="Unit organisasi",
+        required=False,
+        help_text="Hanya untuk peran Seksi.",
+    )
+
+    def __init__(self, *args, pemda: Pemda, pengguna: Pengguna | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pemda = pemda
+        self.pengguna = pengguna
+        self.fields["instansi"].queryset = pemda.instansi.all()
+        self.fields["seksi"].queryset = Seksi.objects.filter(instansi__pemda=pemda).select_related(
+            "instansi"
+        )
+        for bidang in self.fields.values():
+            beri_gaya(bidang)
+
+    def susunan(self):
+        yield "", self.visible_fields()
+
+    def clean(self):
+        """The scope fits the role; the database refuses what is left."""
+        isi = super().clean()
+        peran, instansi, seksi = isi.get("peran"), isi.get("instansi"), isi.get("seksi")
+        di_pemda = peran in Keanggotaan.PERAN_PEMDA
+        if not di_pemda and instansi is None:
+            self.add_error("instansi", "Pilih instansi untuk peran ini.")
+        if peran == Peran.SEKSI and (seksi is None or seksi.instansi != instansi):
+            self.add_error("seksi", "Pilih unit organisasi dari instansi yang sama.")
+        if not self.errors:
+            self.keanggotaan = Keanggotaan(
+                pengguna=self.pengguna,
+                peran=peran,
+                pemda=self.pemda if di_pemda else None,
+                instansi=None if di_pemda else instansi,
+                seksi=seksi if peran == Peran.SEKSI else None,
+            )
+            self._periksa_keanggotaan()
+        return isi
+
+    def _periksa_keanggotaan(self):
+        lewati = ["pengguna"] if self.pengguna is None else []
+        try:
+            self.keanggotaan.full_clean(exclude=lewati)
+        except ValidationError as salah:
+            self.add_error(None, salah.messages)
+
+
+class PenggunaForm(PeranForm):
+    """A new user with their first role."""
+
+    username = forms.CharField(
+        label="Nama pengguna", max_length=150, validators=[UnicodeUsernameValidator()]
+    )
+    nama = forms.CharField(label="Nama lengkap", max_length=150)
+    field_order = ("nama", "username", "peran", "instansi", "seksi")
+
+    def clean_username(self):
+        username = self.cleaned_data["username"]
+        if Pengguna.objects.filter(username__iexact=username).exists():
+            raise ValidationError("Nama pengguna ini sudah dipakai.")
+        return username
+
+
+class InstansiBaruForm(FormulirBerversi):
+    """A new office of the pemda."""
+
+    class Meta(FormulirBerversi.Meta):
+        model = Instansi
+        fields = (
+            "kode",
+            "nama",
+            "jabatan_pimpinan",
+            "alamat",
+            "tempat",
+            "zona_waktu",
+            "dasar_organisasi",
+        )
+        help_texts = {"kode": "Diawali angka, misalnya 35.09.09; menjadi bagian alamat halaman."}
+
+    def clean_kode(self):
+        """Codes are the first part of addresses; a word could hide another page."""
+        kode = self.cleaned_data["kode"]
+        if not kode[:1].isdecimal():
+            raise ValidationError("Kode diawali angka, misalnya 35.09.09.")
+        return kode

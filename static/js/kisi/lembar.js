@@ -1,0 +1,224 @@
+// The table of a grid: its columns, rows and cells, what differs from the server, and what is wrong in it.
+
+import { baca, bacaSel } from "./baca.js";
+
+const KENDALI = "input[data-kolom], select[data-kolom], textarea[data-kolom]";
+
+export class Lembar {
+  constructor(tabel) {
+    this.tabel = tabel;
+    this.badan = tabel.tBodies[0];
+    this.kolom = [...tabel.tHead.querySelectorAll("th[data-kolom]")].map((th) => ({ ...th.dataset, nama: th.dataset.kolom }));
+    this.keadaan = new WeakMap();
+    this.perBaris = new WeakMap();
+    const kosong = this.badan.querySelector("tr.baru");
+    this.contoh = kosong?.cloneNode(true);
+    this.nomorBaru = this.badan.querySelectorAll("tr.baru").length;
+    for (const tr of this.baris()) this.#daftarkan(tr);
+    for (const satu of tabel.querySelectorAll("[data-tebakan]")) this.tandaiRagu(satu, satu.dataset.tebakan);
+  }
+
+  #daftarkan(tr) {
+    const rekam = tr.querySelector("input[type=hidden][name^='dasar-']");
+    const dasar = rekam ? JSON.parse(rekam.defaultValue) : {};
+    for (const satu of this.semuaKendali(tr)) {
+      const awal = rekam ? dasar[satu.dataset.kolom] ?? "" : "";
+      this.keadaan.set(satu, { dasar: awal, tampil: rekam ? awal : satu.value, ditolak: null, bentrok: null });
+    }
+  }
+
+  baris() {
+    return [...this.badan.querySelectorAll(":scope > tr[data-baris]")];
+  }
+
+  // Controls of a row stay the same, so they are looked up once.
+  semuaKendali(tr) {
+    if (!this.perBaris.has(tr)) this.perBaris.set(tr, [...tr.querySelectorAll(KENDALI)]);
+    return this.perBaris.get(tr);
+  }
+
+  kendali(tr, nama) {
+    return this.semuaKendali(tr).find((satu) => satu.dataset.kolom === nama) ?? null;
+  }
+
+  // The control at a position, counting columns as the eye does; null for what cannot be entered.
+  kendaliPada(tr, nomor) {
+    return tr?.cells[nomor + 1]?.querySelector(KENDALI) ?? null;
+  }
+
+  nomorKolom(kendali) {
+    return kendali.closest("td").cellIndex - 1;
+  }
+
+  keluaran(kunci, nama) {
+    return this.tabel.querySelector(`tr[data-baris="${CSS.escape(kunci)}"] output[data-kolom="${CSS.escape(nama)}"]`);
+  }
+
+  judul(tr) {
+    return tr.querySelector("th").firstChild?.textContent.trim() ?? "";
+  }
+
+  // Whether a column holds money, or a sum of money.
+  uang(nama) {
+    const { jenis, hitung = "" } = this.kolom.find((satu) => satu.nama === nama) ?? {};
+    const operan = /^(?:jumlah|selisih):([^,]+)/.exec(hitung)?.[1];
+    return jenis === "uang" || (operan !== undefined && this.uang(operan));
+  }
+
+  // The decimal string of a cell, entered or computed; null where there is none, or more than one reading.
+  nilai(tr, nama) {
+    const kendali = this.kendali(tr, nama);
+    const teks = kendali ? kendali.value : this.keluaran(tr.dataset.baris, nama)?.textContent ?? "";
+    const { nilai = null, ragu } = baca(teks, kendali?.dataset.satuan);
+    return ragu ? null : nilai;
+  }
+
+  berubah(kendali) {
+    const { dasar, tampil } = this.keadaan.get(kendali);
+    return kendali.value !== dasar && kendali.value !== tampil;
+  }
+
+  // A new row counts once there are words in it: lists always stand at a choice.
+  kotor(tr) {
+    const semua = this.semuaKendali(tr);
+    if (this.baru(tr)) return semua.some((satu) => satu.tagName !== "SELECT" && satu.value.trim());
+    return semua.some((satu) => this.berubah(satu));
+  }
+
+  barisKotor() {
+    return this.baris().filter((tr) => this.kotor(tr));
+  }
+
+  // Check a changed cell as far as the browser can: put a number in its form, or mark what is wrong.
+  periksa(kendali) {
+    const keadaan = this.keadaan.get(kendali);
+    if (keadaan.ditolak === kendali.value || keadaan.bentrok) return;
+    this.bersihkan(kendali);
+    if (!this.berubah(kendali)) return;
+    const { teks, tebakan, salah } = bacaSel(kendali.value, kendali.dataset);
+    if (salah) this.tandai(kendali, salah);
+    else if (tebakan) this.tandaiRagu(kendali, tebakan);
+    else if (teks !== kendali.value) kendali.value = teks;
+  }
+
+  tandai(kendali, pesan, ...tambahan) {
+    this.bersihkan(kendali);
+    const galat = document.createElement("p");
+    galat.className = "galat";
+    galat.id = `g-${kendali.id}`;
+    galat.append(pesan, ...tambahan);
+    kendali.setAttribute("aria-invalid", "true");
+    kendali.setAttribute("aria-describedby", galat.id);
+    kendali.after(galat);
+  }
+
+  tandaiRagu(kendali, tebakan) {
+    const tombol = document.createElement("button");
+    tombol.type = "button";
+    tombol.className = "btn btn-sm btn-outline-primary";
+    tombol.dataset.pakai = tebakan;
+    tombol.textContent = `Pakai ${tebakan}`;
+    this.tandai(kendali, "Dapat dibaca lebih dari satu cara. ", tombol);
+  }
+
+  bersihkan(kendali) {
+    if (!kendali.hasAttribute("aria-invalid")) return;
+    kendali.removeAttribute("aria-invalid");
+    kendali.removeAttribute("aria-describedby");
+    kendali.parentElement.querySelector(".galat")?.remove();
+  }
+
+  salah(kendali) {
+    return kendali.hasAttribute("aria-invalid");
+  }
+
+  // What is to be sent of a row: valid changed cells; of a new row what is filled, once nothing in it is wrong.
+  perluKirim(tr) {
+    const semua = this.semuaKendali(tr);
+    if (!this.kotor(tr)) return [];
+    if (this.baru(tr)) return semua.some((satu) => this.salah(satu)) ? [] : semua.filter((satu) => satu.value !== "");
+    return semua.filter((satu) => this.berubah(satu) && !this.salah(satu) && !this.keadaan.get(satu).bentrok);
+  }
+
+  baru(tr) {
+    return tr.dataset.baris.startsWith("baru");
+  }
+
+  // The server has stored `terkirim` of this cell and writes it `teks`.
+  catatTersimpan(kendali, terkirim, teks) {
+    Object.assign(this.keadaan.get(kendali), { dasar: teks, tampil: teks, ditolak: null });
+    if (kendali.value !== terkirim) return;
+    this.bersihkan(kendali);
+    if (kendali === document.activeElement) this.keadaan.get(kendali).tampil = terkirim;
+    else kendali.value = teks;
+  }
+
+  catatDitolak(kendali, terkirim, pesan, tebakan) {
+    if (kendali.value !== terkirim) return;
+    this.keadaan.get(kendali).ditolak = terkirim;
+    if (tebakan) this.tandaiRagu(kendali, tebakan);
+    else this.tandai(kendali, pesan);
+  }
+
+  // Somebody else has stored another value; the cell waits until the user has chosen.
+  catatBentrok(kendali, tersimpan) {
+    this.keadaan.get(kendali).bentrok = { tersimpan };
+    this.bersihkan(kendali);
+  }
+
+  selBentrok(tr) {
+    return this.semuaKendali(tr).filter((satu) => this.keadaan.get(satu).bentrok);
+  }
+
+  selesaikanBentrok(kendali, pakaiTersimpan) {
+    const keadaan = this.keadaan.get(kendali);
+    const { tersimpan } = keadaan.bentrok;
+    Object.assign(keadaan, { dasar: tersimpan, tampil: tersimpan, bentrok: null });
+    if (pakaiTersimpan) kendali.value = tersimpan;
+    this.periksa(kendali);
+  }
+
+  // After the user has typed: what the server refused before may be sent again.
+  lupakanPenolakan(kendali) {
+    const keadaan = this.keadaan.get(kendali);
+    if (keadaan.ditolak !== null && keadaan.ditolak !== kendali.value) {
+      keadaan.ditolak = null;
+      this.bersihkan(kendali);
+    }
+  }
+
+  // A new row that was stored gets its key; there is always an empty row below.
+  jadikan(tr, kunci) {
+    this.#namai(tr, kunci);
+    tr.classList.remove("baru");
+    if (!this.badan.querySelector("tr.baru")) this.tambahBaris();
+  }
+
+  // The head of a row, and the cells that the server has filled, as they are on a fresh page.
+  samakan(tr, halaman) {
+    const segar = halaman.querySelector(`table.kisi tr[data-baris="${CSS.escape(tr.dataset.baris)}"]`);
+    if (!segar) return;
+    tr.querySelector("th").replaceChildren(...document.importNode(segar.querySelector("th"), true).childNodes);
+    for (const satu of this.semuaKendali(tr)) {
+      const kini = segar.querySelector(`[data-kolom="${CSS.escape(satu.dataset.kolom)}"]`);
+      satu.setAttribute("aria-label", kini.getAttribute("aria-label"));
+      if (this.keadaan.get(satu).dasar === "" && satu.value === "") this.catatTersimpan(satu, "", kini.value);
+    }
+  }
+
+  #namai(tr, kunci) {
+    const lama = `s-${tr.dataset.baris}-`;
+    for (const satu of this.semuaKendali(tr)) satu.id = satu.name = satu.id.replace(lama, `s-${kunci}-`);
+    tr.dataset.baris = kunci;
+  }
+
+  tambahBaris() {
+    if (!this.contoh) return null;
+    const tr = this.contoh.cloneNode(true);
+    this.nomorBaru += 1;
+    this.#namai(tr, `baru${this.nomorBaru}`);
+    this.badan.append(tr);
+    this.#daftarkan(tr);
+    return tr;
+  }
+}

@@ -1,0 +1,319 @@
+"""Exports of SIPD: recognised, read, compared with their own totals, and stored."""
+
+from decimal import Decimal
+
+import pytest
+
+from anggaran.models import Pagu, Program, RealisasiAnggaran, SubKegiatan
+from lkip.bukukerja.berkas import Buku
+from lkip.bukukerja.galat import BukuSalah
+from lkip.isi.anggaran import Tahap
+from lkip.sipd.baca import baca_sipd
+from lkip.sipd.impor import PilihanSipd, impor_sipd
+from lkip.sipd.kenali import Tata, kenali_buku
+from lkip.sipd.tabel import Tabel, baca_jumlah
+from tests.factories import make_instansi, make_lkip, make_pagu, make_sub_kegiatan
+from tests.lkip.buku_uji import buat_buku
+from tests.lkip.sipd_uji import (
+    KOLOM_DOKUMEN,
+    NIP,
+    PEGAWAI,
+    SUB_ALAT,
+    SUB_GAJI,
+    document,
+    documents,
+    lra,
+)
+
+SEDERHANA = [["Kode", "Uraian", "Pagu Murni", "Pagu Perubahan", "Realisasi"]]
+
+
+@pytest.fixture
+def instansi(db):
+    return make_instansi(nama="Kecamatan Uji")
+
+
+def recognise(isi):
+    with Buku(isi) as buku:
+        return kenali_buku(buku)
+
+
+def read(isi, **pilihan):
+    return baca_sipd(*recognise(isi), **({"tahap": Tahap.MURNI} | pilihan))
+
+
+def run(instansi, isi, *, simpan=True, setuju=False, tahap=Tahap.MURNI, triwulan=4, skpd=""):
+    pilihan = PilihanSipd(tahap=tahap, triwulan=triwulan, skpd=skpd)
+    tempat = (instansi, 2024)
+    hasil = impor_sipd(*recognise(isi), pilihan, tempat)
+    if not simpan:
+        return hasil
+    return impor_sipd(*recognise(isi), pilihan, tempat, sidik=hasil.sidik, setuju=setuju)
+
+
+def amounts(model, tempat):
+    """What is stored, by the last segment of the code, place and kind."""
+    nilai = model.objects.values_list("sub_kegiatan__kode", tempat, "jenis", "jumlah")
+    return {(kode[-4:], pada, jenis): jumlah for kode, pada, jenis, jumlah in nilai}
+
+
+@pytest.mark.parametrize(
+    ("isi", "tata"),
+    [
+        (lra(), Tata.LRA),
+        (documents(document()), Tata.DOKUMEN),
+        (buat_buku({"Data": [["Judul"], [], *SEDERHANA]}), Tata.SEDERHANA),
+    ],
+)
+def test_layouts_are_recognised_by_their_heads(isi, tata):
+    tabel, peta = recognise(isi)
+
+    assert peta.tata is tata
+    assert peta.kurang() == []
+    assert tabel == Tabel.dari_json(tabel.ke_json())
+
+
+def test_the_document_layout_has_45_columns():
+    assert len(KOLOM_DOKUMEN) == 45
+
+
+def test_an_unknown_table_is_kept_for_correction():
+    _, peta = recognise(buat_buku({"Data": [["a", "b"], [1, 2]]}))
+
+    assert (peta.kolom, peta.kurang()) == ({}, ["Kode"])
+
+
+def test_a_file_without_data_is_refused():
+    with pytest.raises(BukuSalah, match="tidak memuat data"):
+        recognise(buat_buku({"Data": []}))
+
+
+def test_staff_names_and_nip_are_dropped_before_anything_is_kept():
+    tabel, _ = recognise(documents(document()))
+
+    assert NIP.encode() not in tabel.ke_json()
+    assert PEGAWAI.encode() not in tabel.ke_json()
+
+
+def test_an_lra_is_stored_by_kind_and_level(instansi):
+    hasil = run(instansi, lra())
+
+    assert (hasil.galat, hasil.ketidakcocokan, hasil.tersimpan) == ((), (), True)
+    assert Program.objects.get().nama == "Program Penunjang"
+    assert amounts(Pagu, "tahap") == {
+        ("0001", "murni", "operasi"): 1000,
+        ("0002", "murni", "operasi"): 2000,
+        ("0002", "murni", "modal"): 500,
+    }
+    assert amounts(RealisasiAnggaran, "triwulan") == {
+        ("0001", 4, "operasi"): 900,
+        ("0002", 4, "operasi"): 1500,
+        ("0002", 4, "modal"): 500,
+    }
+    assert run(instansi, lra(), simpan=False).perubahan == ()
+
+
+def test_a_preview_stores_nothing(instansi):
+    hasil = run(instansi, lra(), simpan=False)
+
+    assert len(hasil.perubahan) == 10
+    assert not Program.objects.exists()
+
+
+@pytest.mark.parametrize("kode", ["7.01.01.2.02.01", "7.01.01.02.02.0001", " 7.01.01.2.02.0001 "])
+def test_codes_in_every_spelling(instansi, kode):
+    run(
+        instansi,
+        lra([None, None, kode, *SUB_GAJI[3:]], program=(1000, 900), total=(1000, 900)),
+        setuju=True,
+    )
+
+    assert SubKegiatan.objects.get().kode == "7.01.01.2.02.0001"
+
+
+def test_printed_totals_that_do_not_fit_are_listed_and_need_consent(instansi):
+    salah = lra(program=(3000, 2400), total=(3000, 2900))
+
+    hasil = run(instansi, salah)
+
+    assert not hasil.tersimpan
+    assert hasil.ketidakcocokan == (
+        "Program 7.01.01, pagu murni: tercetak Rp3.000, jumlah rinciannya Rp3.500.",
+        "Program 7.01.01, realisasi: tercetak Rp2.400, jumlah rinciannya Rp2.900.",
+        "Baris 16 (JUMLAH), pagu murni: tercetak Rp3.000, jumlah rinciannya Rp3.500.",
+    )
+    assert run(instansi, salah, setuju=True).tersimpan
+
+
+def test_kinds_that_do_not_give_the_jumlah_of_a_row_are_a_fault(instansi):
+    hasil = run(instansi, lra([*SUB_ALAT[:13], "2.600,00", *SUB_ALAT[14:]]), setuju=True)
+
+    (galat,) = hasil.galat
+    assert (galat.baris, galat.kolom, galat.nilai) == (13, "Anggaran jumlah", "2600")
+    assert not hasil.tersimpan
+
+
+def test_a_code_twice_is_a_fault(instansi):
+    hasil = run(instansi, lra(SUB_GAJI, SUB_GAJI), simpan=False)
+
+    assert [satu.pesan for satu in hasil.galat] == [
+        "Kode 7.01.01.2.02.0001 sudah ada pada baris 13."
+    ]
+
+
+def test_zero_in_the_perubahan_removes_the_murni(instansi):
+    run(instansi, lra())
+    tanpa_modal = [*SUB_ALAT[:7], 0, 0, *SUB_ALAT[9:13], 2000, 1500, 75]
+
+    run(instansi, lra(SUB_GAJI, tanpa_modal), tahap=Tahap.PERUBAHAN, setuju=True)
+
+    perubahan = {k: v for k, v in amounts(Pagu, "tahap").items() if k[1] == "perubahan"}
+    assert perubahan == {("0002", "perubahan", "modal"): 0}
+
+
+def test_realisasi_goes_to_the_chosen_triwulan(instansi):
+    run(instansi, lra(), triwulan=2)
+
+    assert {pada for _, pada, _ in amounts(RealisasiAnggaran, "triwulan")} == {2}
+
+
+def test_documents_are_added_up_net_by_kind(instansi):
+    isi = documents(
+        document(),
+        document(
+            **{"Nomor Dokumen": "2", "Nilai Realisasi": "2.500,50", "Nilai Setoran": "500,50"}
+        ),
+        document(**{"Nomor Dokumen": "3", "Kode Rekening": "5.2.02.05", "Nilai Realisasi": 700}),
+    )
+    hasil = run(instansi, isi)
+
+    assert hasil.galat == ()
+    assert amounts(RealisasiAnggaran, "triwulan") == {
+        ("0001", 4, "operasi"): 3000,
+        ("0001", 4, "modal"): 700,
+    }
+    assert not Pagu.objects.exists()
+
+
+def test_the_same_document_twice_is_said(instansi):
+    hasil = run(instansi, documents(document(), document()))
+
+    assert "sama dengan baris 2" in hasil.ketidakcocokan[0]
+    assert not hasil.tersimpan
+
+
+def test_a_file_of_several_offices_needs_a_choice(instansi):
+    isi = documents(
+        document(),
+        document(**{"Kode Sub SKPD": "X", "Nama Sub SKPD": "Kecamatan Lain", "Nomor Dokumen": "9"}),
+    )
+
+    assert "lebih dari satu SKPD" in run(instansi, isi, simpan=False).galat[0].pesan
+    assert run(instansi, isi, skpd="X").tersimpan
+    assert RealisasiAnggaran.objects.get().jumlah == 1000
+
+
+@pytest.mark.parametrize(
+    ("isi", "kolom"),
+    [
+        ({"Kode Rekening": "4.1.01"}, "Kode Rekening"),
+        ({"Kode Sub Kegiatan": "7.01.01"}, "Kode Sub Kegiatan"),
+        ({"Nilai Realisasi": "seribu"}, "Nilai Realisasi"),
+    ],
+)
+def test_rows_of_documents_are_checked(instansi, isi, kolom):
+    (galat,) = run(instansi, documents(document(), document(**isi)), simpan=False).galat
+
+    assert (galat.baris, galat.kolom) == (3, kolom)
+
+
+def sederhana(*baris):
+    return buat_buku({"Data": [*SEDERHANA, *[list(satu) for satu in baris]]})
+
+
+def test_a_simple_table_is_stored(instansi):
+    isi = sederhana(
+        ["7.01.01", "Program", 300, 350, 200],
+        ["7.01.01.2.02", "Kegiatan", 300, 350, 200],
+        ["7.01.01.2.02.0001", "Gaji", 300, 350, 200],
+        ["Total", None, 300, 350, 200],
+    )
+    assert run(instansi, isi).tersimpan
+    assert amounts(Pagu, "tahap") == {
+        ("0001", "murni", "operasi"): 300,
+        ("0001", "perubahan", "operasi"): 350,
+    }
+    assert run(instansi, isi, simpan=False).perubahan == ()
+
+
+def test_a_sum_is_not_spread_over_kinds(instansi):
+    sub = make_sub_kegiatan()
+    for jenis in ("operasi", "modal"):
+        make_pagu(sub_kegiatan=sub, jenis=jenis, jumlah=Decimal(50))
+    pemilik = sub.kegiatan.program.instansi
+
+    sama = run(pemilik, sederhana([sub.kode, "x", 100, 100, None]), simpan=False)
+    beda = run(pemilik, sederhana([sub.kode, "x", 120, None, None]), simpan=False)
+
+    assert (sama.perubahan, sama.galat) == ((), ())
+    assert "beberapa jenis belanja" in beda.galat[0].pesan
+
+
+def test_what_the_file_lacks_is_named_and_kept(instansi):
+    run(instansi, lra())
+
+    hasil = run(instansi, lra(SUB_GAJI, program=(1000, 900), total=(1000, 900)), simpan=False)
+
+    assert hasil.tanpa_baris == ("7.01.01.2.02.0002",)
+
+
+def test_a_sub_kegiatan_without_its_kegiatan_is_a_fault(instansi):
+    hasil = run(instansi, sederhana(["7.01.01.2.02.0001", "Gaji", 1, 1, 1]), simpan=False)
+
+    assert hasil.galat[0].pesan.startswith("Induknya, 7.01.01.2.02, tidak ada")
+
+
+def test_a_locked_year_is_refused(instansi):
+    make_lkip(instansi=instansi, status="diajukan")
+
+    with pytest.raises(BukuSalah, match="tidak dapat diubah"):
+        run(instansi, lra())
+
+
+def test_facts_that_changed_since_the_preview_stop_it(instansi):
+    run(instansi, lra())
+    pilihan = PilihanSipd(tahap=Tahap.MURNI, triwulan=4)
+    lain = lra([*SUB_GAJI[:5], 1100, 900, 0, 0, 0, 0, 0, 0, 1100, 900, 80], SUB_ALAT, program=(3600, 2900), total=(3600, 2900))  # fmt: skip
+    sidik = impor_sipd(*recognise(lain), pilihan, (instansi, 2024)).sidik
+    Pagu.objects.filter(sub_kegiatan__kode__endswith="0001").update(jumlah=1050)
+
+    hasil = impor_sipd(*recognise(lain), pilihan, (instansi, 2024), sidik=sidik, setuju=True)
+
+    assert not hasil.tersimpan
+    assert amounts(Pagu, "tahap")["0001", "murni", "operasi"] == 1050
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [
+        ("1.234.567,00", "1234567"),
+        ("1234567.00", "1234567"),
+        ("1,234,567.50", "1234567.5"),
+        ("Rp 1.234", "1234"),
+        ("(1.234)", "-1234"),
+        ("-1.234,5", "-1234.5"),
+        ("0", "0"),
+        ("-", None),
+        ("null", None),
+        (None, None),
+        (Decimal("12.5"), "12.5"),
+    ],
+)
+def test_money_of_an_export(teks, nilai):
+    assert baca_jumlah(teks) == (None if nilai is None else Decimal(nilai))
+
+
+@pytest.mark.parametrize("teks", ["1.2.3", "seribu", "12,345", "1.234.56", Decimal("1.234")])
+def test_money_that_cannot_be_meant(teks):
+    with pytest.raises(ValueError, match=r"."):
+        baca_jumlah(teks)
