@@ -15,7 +15,7 @@ from lkip.laporan import build_laporan
 from lkip.models import LKIP, Narasi, ProfilPenilaian
 from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi
 from renstra.models import Indikator, TargetRenstra, Tujuan
-from tests.factories import make_kelas, make_lkip, make_pengguna, make_profil
+from tests.factories import make_kelas, make_lkip, make_profil, sign
 from tests.lkip.buku_uji import KECIL, buat_buku, buku_kantor, buku_kecil, ekspor, ubah_sel
 
 
@@ -242,7 +242,7 @@ def test_a_corrected_name_is_the_same_person(instansi):
 def test_a_signed_pk_does_not_change(instansi):
     pihak = Pejabat.objects.order_by("peran")
     perjanjian = PerjanjianKinerja.objects.get()
-    perjanjian.approve(by=make_pengguna(), pihak_pertama=pihak[1], pihak_kedua=pihak[0])
+    sign(perjanjian, pihak=(pihak[1], pihak[0]))
     buku = buku_kecil(Target_PK=[["Jenis", "Kode Indikator", "Target"], ["murni", "I1", 90]])
 
     assert [pesan for _, _, pesan in faults(buku, simpan=True)] == [
