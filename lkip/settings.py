@@ -111,6 +111,9 @@ LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "mulai"
 LOGOUT_REDIRECT_URL = "masuk"
 
+SEGEL_BERKAS = os.environ.get("SEGEL_BERKAS", DATA_DIR / "segel.p12")
+SEGEL_SANDI = os.environ.get("SEGEL_SANDI", "")
+
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
 USE_I18N = True
