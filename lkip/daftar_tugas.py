@@ -24,11 +24,12 @@ NASKAH = {
 class Tugas:
     """One thing to do. `alamat` is the name of an address and its arguments after the year.
 
-    `kurang` says what is missing, "" when it is done; `menunggu` why it cannot start yet.
+    `jangkar` is the row or heading of that page where something is missing first. `kurang` says what is missing, "" when it is done; `menunggu` why it cannot start yet.
     """
 
     nama: str
     alamat: tuple[str, ...]
+    jangkar: str = ""
     kurang: str = ""
     menunggu: str = ""
 
