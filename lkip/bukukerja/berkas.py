@@ -3,6 +3,7 @@
 import datetime
 import re
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -44,9 +45,13 @@ class Buku:
         self._isi = isi
 
     def __enter__(self) -> "Buku":
+        self._peringatan = warnings.catch_warnings()
+        self._peringatan.__enter__()
+        warnings.simplefilter("ignore")  # openpyxl warns of parts that hold no data
         return self
 
     def __exit__(self, *galat) -> None:
+        self._peringatan.__exit__(*galat)
         if "_buku" in self.__dict__:
             self._buku.close()
         self._arsip.close()
@@ -54,11 +59,9 @@ class Buku:
     @cached_property
     def _buku(self):
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # openpyxl warns of parts that hold no data
-                return load_workbook(
-                    BytesIO(self._isi), read_only=True, data_only=True, keep_links=False
-                )
+            return load_workbook(
+                BytesIO(self._isi), read_only=True, data_only=True, keep_links=False
+            )
         except Exception as salah:  # a broken file fails in as many ways as it can be broken
             raise BukuSalah(f"Berkas tidak dapat dibaca. {SIMPAN_LAGI}") from salah
 
@@ -72,34 +75,42 @@ class Buku:
 
         Raises BukuSalah as soon as there are more than `maks`.
         """
+        hasil: list[Baris] = []
+        for satu in self.iter_baris(nama):
+            if len(hasil) > maks:
+                raise BukuSalah(f"Lembar {nama} memuat lebih dari {maks} baris.")
+            hasil.append(satu)
+        return hasil
+
+    def berisi(self, nama: str) -> bool:
+        """Whether a sheet holds anything at all."""
+        return next(self.iter_baris(nama), None) is not None
+
+    def iter_baris(self, nama: str) -> Iterator[Baris]:
+        """The rows of a sheet that hold anything. Raises BukuSalah for one that cannot be read."""
         lembar = self._buku[nama]
         if not hasattr(lembar, "iter_rows"):  # a sheet that is only a chart
-            return []
+            return
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return self._baca(lembar, maks)
+            yield from self._baca(lembar)
         except BukuSalah:
             raise
         except Exception as salah:
             raise BukuSalah(f"Lembar {nama} tidak dapat dibaca. {SIMPAN_LAGI}") from salah
 
-    def _baca(self, lembar, maks: int) -> list[Baris]:
+    def _baca(self, lembar) -> Iterator[Baris]:
         lembar.reset_dimensions()  # what the file says of its size is often wrong
         tak_terhitung = self._rumus_kosong(lembar)
-        hasil, banyak = [], 0
+        banyak = 0
         for nomor, baris in enumerate(lembar.iter_rows(), 1):
             banyak += len(baris)
             if nomor > BARIS_EXCEL or banyak > MAKS_SEL:
                 raise BukuSalah(f"Lembar {lembar.title} terlalu besar.")
-            if len(hasil) > maks:
-                raise BukuSalah(f"Lembar {lembar.title} memuat lebih dari {maks} baris.")
             isi = tuple(_nilai(sel) for sel in baris)
             if tak_terhitung.get(nomor):
                 isi = _tandai(isi, tak_terhitung[nomor])
             if any(sel is not None for sel in isi):
-                hasil.append((nomor, isi))
-        return hasil
+                yield nomor, isi
 
     def _rumus_kosong(self, lembar) -> dict[int, list[int]]:
         """Rows and columns (from 0) of formulas without a stored result."""

@@ -51,6 +51,11 @@ def rapikan(teks: str) -> str:
     return _TIDAK_TERTULIS.sub("", ILLEGAL_CHARACTERS_RE.sub("", baris)).strip()
 
 
+def samakan(teks: str) -> str:
+    """What names compare by: "Target_PK", "TARGET  PK" and "targetpk" are one name."""
+    return "".join(filter(str.isalnum, teks.casefold()))
+
+
 def tulis_angka(nilai: Decimal | None) -> Sel:
     """A number as such where Excel keeps all its digits, otherwise as Indonesian text."""
     if nilai is None:
@@ -190,9 +195,9 @@ class Pilihan:
         isi = _isi(sel)
         if isi is None:
             return ""
-        dicari = str(isi).casefold()
+        dicari = samakan(str(isi))
         for kunci, label in self.pilihan.items():
-            if dicari in (kunci.casefold(), label.casefold()):
+            if dicari in (samakan(kunci), samakan(label)):
                 return kunci
         raise SelSalah(f"Pilih salah satu: {', '.join(self.daftar)}.")
 

@@ -269,18 +269,25 @@ def test_formatted_empty_rows_are_no_rows(db):
         assert baca_buku(terbuka).galat == []
 
 
-def test_merged_heads_are_named_as_missing(db):
+@pytest.mark.parametrize(
+    ("lembar", "judul", "isi"),
+    [("Tujuan", ["Kode", "Uraian"], ["T1", "x"]), ("Instansi", ["Isian", "Nilai"], ["Nama", "x"])],
+)
+def test_heads_below_a_merged_title_are_one_fault(lembar, judul, isi):
     buku = Workbook()
     halaman = buku.active
-    halaman.title = "Tujuan"
-    halaman.append(["DAFTAR TUJUAN", None])
+    halaman.title = lembar
+    halaman.append(["DAFTAR ISIAN", None])
     halaman.merge_cells("A1:B1")
-    halaman.append(["Kode", "Uraian"])
+    halaman.append([])
+    halaman.append(judul)
+    halaman.append(isi)
 
     with Buku(simpan_buku(buku)) as terbuka:
-        pesan = {satu.pesan for satu in baca_buku(terbuka).galat}
+        (galat,) = baca_buku(terbuka).galat
 
-    assert {"Kolom “DAFTAR TUJUAN” tidak dikenal.", "Kolom “Kode” tidak ada pada baris 1."} <= pesan
+    assert (galat.lembar, galat.baris) == (lembar, 3)
+    assert galat.pesan.startswith("Judul kolom harus pada baris 1, sekarang pada baris 3.")
 
 
 def test_a_sheet_that_is_a_chart_holds_no_rows(db):
