@@ -8,9 +8,11 @@ from django.core.files.base import ContentFile
 from django.db.models import Q
 
 from anggaran.models import SubKegiatan
+from lkip.angka import format_angka
 from lkip.forms.dasar import FormulirBerversi
 from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
 from lkip.models import Foto, Lampiran, Narasi
+from lkip.naskah import BATAS_ISI
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
 
 
@@ -18,9 +20,21 @@ class NaskahField(forms.CharField):
     """A narrative as lines of text, stored as clean HTML."""
 
     widget = forms.Textarea(attrs={"rows": 18})
+    BATAS_KIRIMAN = 200_000  # what Word adds to a text goes before the text is measured
 
     def to_python(self, value):
-        return html_dari_isian(super().to_python(value))
+        teks = super().to_python(value)
+        if len(teks) > self.BATAS_KIRIMAN:
+            raise ValidationError("Naskah ini terlalu panjang untuk disimpan. Tempel per bagian.")
+        return html_dari_isian(teks)
+
+    def validate(self, value):
+        super().validate(value)
+        if len(value) > BATAS_ISI:
+            raise ValidationError(
+                f"Naskah paling panjang {format_angka(BATAS_ISI)} karakter; sekarang "
+                f"{format_angka(len(value))}. Ringkas, atau pindahkan sebagian ke bagian lain."
+            )
 
     def prepare_value(self, value):
         return teks_dari_html(value) if value and value.startswith("<") else value
@@ -30,9 +44,8 @@ class NarasiForm(FormulirBerversi):
     """One section; saving it confirms a text that was copied from the year before."""
 
     isi = NaskahField(
-        label="Isi",
+        label="Isi naskah",
         required=False,
-        max_length=30_000,
         help_text="Baris kosong memisahkan paragraf. Awali baris dengan 1. atau - untuk daftar.",
     )
 

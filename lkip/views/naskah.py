@@ -60,7 +60,7 @@ def pulihkan_naskah(request, kode, tahun, bagian):
         lama = kini.history.filter(history_id=int(nomor) if nomor.isdecimal() else 0).first()
         if lama is None:
             raise Http404(f"no version {nomor}")
-        kini.isi = lama.isi
+        kini.isi = bersihkan(lama.isi)
         kini.versi += 1
         kini.save()
     messages.success(request, "Versi lama dipulihkan.")

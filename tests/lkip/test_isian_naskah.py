@@ -1,6 +1,7 @@
 """Entry of narrative, photos and attachments: what is kept, what is refused, who may."""
 
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from lkip.dokumen.html import render_html
+from lkip.dokumen.pdf import TAG_KOSONG
+from lkip.laporan import build_laporan
 from lkip.models import LKIP, Foto, Lampiran, Narasi
 from lkip.naskah import bersihkan, html_dari_teks
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
@@ -61,7 +65,6 @@ def test_lines_become_html_and_back(teks, kode):
         "<table><tbody><tr><td>1</td></tr></tbody></table>",
         "<p>satu<br>dua</p>",
         "<ul><li>a<ul><li>b</li></ul></li></ul>",
-        "<strong>tanpa paragraf</strong>",
     ],
 )
 def test_what_lines_cannot_say_keeps_its_tags(kode):
@@ -95,6 +98,39 @@ def test_section_is_written_and_printed(operator, instansi):
         "<p>Terima kasih.</p><ol><li>satu</li><li>dua</li></ol>"
     )
     assert "Terima kasih." in operator.get(alamat(instansi, "pratinjau", "bab-4")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ("a" * 30_000, "paling panjang 30.000 karakter; sekarang 30.007"),
+        ("<p>a</p>" + "<span>" * 170_000, "terlalu panjang untuk disimpan"),
+    ],
+)
+def test_endless_narrative_is_refused_and_kept_on_the_page(operator, instansi, isi, pesan):
+    jawaban = operator.post(alamat(instansi, "naskah", "penutup"), {"isi": isi, "versi": ""})
+
+    assert pesan in jawaban.context["formulir"].errors["isi"][0]
+    assert jawaban.context["formulir"]["isi"].value() == isi
+    assert not Narasi.objects.filter(bagian="penutup").exists()
+
+
+def test_nr_02_posted_html_is_cleaned_and_printed(operator, instansi):
+    kotor = (
+        '<p onclick="x()">Target<script>x()</script> &amp; hasil&nbsp;&#11;</p>'
+        '<img src="file:///etc/passwd"><img src="http://x/"><a href="javascript:x()">a</a>'
+        + "<table><tr><td>" * 50
+        + "dalam"
+    )
+
+    operator.post(alamat(instansi, "naskah", "penutup"), {"isi": kotor, "versi": ""})
+
+    assert Narasi.objects.get(bagian="penutup").isi == (
+        "<p>Target &amp; hasil</p><p>a</p><table><tbody><tr><td>dalam</td></tr></tbody></table>"
+    )
+    html = render_html(build_laporan(instansi, buat.TAHUN))
+    assert "Target &amp; hasil" in html
+    ElementTree.fromstring(TAG_KOSONG.sub(r"<\1\2/>", html))
 
 
 def test_earlier_versions_are_listed_and_restored(operator, instansi):
