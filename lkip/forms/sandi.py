@@ -1,7 +1,6 @@
 """Change one's own password."""
 
 from django.contrib.auth.forms import PasswordChangeForm
-
 from django.core.exceptions import ValidationError
 
 from lkip.forms.dasar import beri_gaya
