@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from instansi.models import Instansi, Pejabat
-from lkip.daftar_tugas import KelompokTugas, Tugas
+from lkip.tugas import KelompokTugas, Tugas
 from renstra.models import Renstra, TargetRenstra
 
 BELUM = "belum diisi"

@@ -18,8 +18,10 @@ from lkip.akses import (
 from lkip.capaian import StatusTarget
 from lkip.daftar import susun_daftar
 from lkip.daftar_tugas import susun_tugas
+from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.tables import InstansiTable, susun_tabel
+from lkip.tugas_pengukuran import susun_tugas_seksi
 from lkip.views.halaman import keadaan, tampilkan
 from lkip.views.tanpa_laporan import tampilkan_tanpa_laporan
 from lkip.views.tugas import isi_tugas
@@ -97,13 +99,19 @@ def beranda(request, kode, tahun):
             if satu.status is StatusTarget.BELUM
         ],
         **keadaan(berkas),
-        **_tugas(berkas),
+        **_tugas(request, berkas),
     )
 
 
-def _tugas(berkas):
-    """The checklist, for who enters facts of the office."""
+def _tugas(request, berkas):
+    """The checklist of who enters facts: of the whole office, or of their own units."""
+    hari_ini = timezone.localdate()
     kelompok = ()
     if berkas.dapat_mengisi_kantor:
-        kelompok = susun_tugas(berkas.laporan, timezone.localdate())
+        konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
+        kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
+    elif berkas.dapat_mengisi:
+        unit = request.user.keanggotaan.filter(instansi=berkas.instansi, seksi__isnull=False)
+        nama = frozenset(unit.values_list("seksi__nama", flat=True))
+        kelompok = susun_tugas_seksi(berkas.laporan, nama, hari_ini)
     return isi_tugas(berkas, kelompok)

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from lkip.daftar_tugas import tugas_berikut
+from lkip.tugas import tugas_berikut
 
 
 def isi_tugas(berkas, kelompok):
