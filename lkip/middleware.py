@@ -23,7 +23,7 @@ def no_store_middleware(get_response):
 class GantiSandiMiddleware:
     """Lead who signed in with a password that an admin gave to the page that replaces it."""
 
-    BEBAS = frozenset({"ganti_sandi", "keluar", "masuk", "bantuan"})
+    BEBAS = frozenset({"ganti_sandi", "keluar", "masuk", "bantuan", "bantuan_bab"})
 
     def __init__(self, get_response):
         self.get_response = get_response

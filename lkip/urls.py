@@ -7,6 +7,7 @@ from lkip.views import (
     akun,
     analisis,
     anggaran,
+    bantuan,
     beranda,
     bukukerja,
     data_dasar,
@@ -19,6 +20,7 @@ from lkip.views import (
     pengukuran,
     penilaian,
     perencanaan,
+    renstra_perubahan,
     sipd,
     tahun,
     ubah_anggaran,
@@ -134,6 +136,7 @@ ubah_kantor_urls = [
 ]
 ubah_perencanaan_urls = [
     path("renstra/ubah/", ubah_perencanaan.ubah_renstra, name="ubah_renstra"),
+    path("renstra/perubahan/", renstra_perubahan.perubahan_renstra, name="perubahan_renstra"),
     path("renstra/susunan/", ubah_perencanaan.pohon_renstra, name="pohon_renstra"),
     path("renstra/susunan/geser/", ubah_perencanaan.geser_simpul, name="geser_simpul"),
     path("renstra/tujuan/baru/", ubah_perencanaan.tambah_tujuan, name="tambah_tujuan"),
@@ -262,7 +265,8 @@ urlpatterns = [
     path("keluar/", akun.KeluarView.as_view(), name="keluar"),
     path("akun/", akun.akun, name="akun"),
     path("akun/sandi/", akun.ganti_sandi, name="ganti_sandi"),
-    path("bantuan/", akun.bantuan, name="bantuan"),
+    path("bantuan/", bantuan.bantuan, name="bantuan"),
+    path("bantuan/<slug:bab>/", bantuan.bantuan_bab, name="bantuan_bab"),
     path("", beranda.mulai, name="mulai"),
     path("instansi/", beranda.daftar_instansi, name="daftar_instansi"),
     path("pemda/baru/", pemda.tambah_pemda, name="tambah_pemda"),

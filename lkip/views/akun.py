@@ -1,4 +1,4 @@
-"""Sign in, sign out, the user's own account, and help."""
+"""Sign in, sign out, and the user's own account."""
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -81,9 +81,3 @@ def ganti_sandi(request):
         else "",
         kembali=reverse("akun"),
     )
-
-
-@require_safe
-def bantuan(request):
-    """How to read the pages."""
-    return tampilkan(request, "lkip/bantuan.html", None, judul="Bantuan")
