@@ -12,7 +12,8 @@ HALAMAN = {
     "data-dasar#sumber-daya-manusia": "sdm",
     "data-dasar#sarana-dan-prasarana": "sarana",
     "data-dasar#profil-wilayah": "wilayah ubah_wilayah",
-    "perencanaan#renstra": "renstra ubah_renstra perubahan_renstra",
+    "perencanaan#renstra": "renstra ubah_renstra",
+    "perencanaan#perubahan-renstra": "perubahan_renstra",
     "perencanaan#susunan-renstra": "pohon_renstra geser_simpul tambah_tujuan ubah_tujuan "
     "hapus_tujuan tambah_sasaran ubah_sasaran hapus_sasaran",
     "perencanaan#lembar-indikator": "tambah_indikator_tujuan tambah_indikator_sasaran "
@@ -33,8 +34,9 @@ HALAMAN = {
     "anggaran#impor-dari-sipd": "impor_sipd impor_sipd_pratinjau",
     "anggaran#efisiensi": "efisiensi",
     "laporan#analisis": "analisis",
-    "laporan#naskah": "naskah ubah_naskah pulihkan_naskah",
-    "laporan#foto-kegiatan": "foto tambah_foto ubah_foto hapus_foto berkas",
+    "laporan#naskah": "naskah ubah_naskah",
+    "laporan#versi-naskah": "pulihkan_naskah",
+    "laporan#foto-kegiatan": "foto tambah_foto ubah_foto putar_foto hapus_foto berkas",
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",

@@ -14,12 +14,12 @@ def bantuan(request):
 
 
 @require_safe
-def bantuan_bab(request, bab):
+def bantuan_bab(request, topik):
     """One chapter, with the way to those beside it."""
     semua = baca_panduan().bab
-    posisi = next((nomor for nomor, satu in enumerate(semua) if satu.anchor == bab), None)
+    posisi = next((nomor for nomor, satu in enumerate(semua) if satu.anchor == topik), None)
     if posisi is None:
-        raise Http404(f"no chapter {bab}")
+        raise Http404(f"no chapter {topik}")
     return tampilkan(
         request,
         "lkip/bantuan_bab.html",

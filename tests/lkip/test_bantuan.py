@@ -17,6 +17,14 @@ from tests.halaman import Halaman
 
 FOLDER = BERKAS.parent / GAMBAR
 TANPA_BANTUAN = {"bantuan", "bantuan_bab", "isi_kisi", "hapus_baris_kisi"}  # see the tests of each
+SUMBER = ("templates", "lkip", "instansi", "renstra", "anggaran", "perjanjian", "static/js")
+BERISI = {  # what stands in the guide with a part filled in, and examples of what is typed
+    "24 sel ditempel, 2 di luar tabel diabaikan",
+    "Ambil dari Renstra",
+    "Belum tersimpan … tidak ada koneksi",
+    "Unduh isian tahun 2024",
+    "surat selesai ÷ surat masuk",
+}
 CONTOH = (
     "# Judul\n\nPengantar.\n\n## Satu\n\n### Bagian *a*\n\nLihat [dua](#dua).\n\n## Dua\n\nIsi.\n"
 )
@@ -95,6 +103,24 @@ def test_the_command_takes_every_picture_of_the_guide(monkeypatch):
     assert sorted(satu.nama for satu in ADEGAN) == sorted(
         satu.stem for satu in FOLDER.glob("*.png")
     )
+
+
+def texts_of_the_product():
+    """The sources of everything that a user reads, without markup."""
+    for folder in SUMBER:
+        for satu in (Path(settings.BASE_DIR) / folder).rglob("*"):
+            if satu.suffix == ".html":
+                yield re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]+>", "|", satu.read_text())
+            elif satu.suffix in (".py", ".js"):
+                yield satu.read_text()
+
+
+def test_every_label_that_the_guide_names_is_one_of_the_product():
+    teks = BERKAS.read_text(encoding="utf-8")
+    label = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", teks))
+    ada = "\n".join(texts_of_the_product()).casefold()
+
+    assert {satu for satu in label if satu.casefold() not in ada} == BERISI
 
 
 # pages
