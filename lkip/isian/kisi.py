@@ -49,8 +49,9 @@ class Kolom:
 
     A column without `bidang` is computed and never entered; `hasil` of the grid fills it. One that
     is `terkunci` shows what is stored, for example of a year that was submitted. `hitung` lets the
-    browser show a computed column while somebody types: jumlah, selisih, persen or capaian of other
-    columns, such as "jumlah:operasi,modal" or "capaian:target,realisasi" (static/js/kisi/hitung.js).
+    browser show a computed column while somebody types, as a formula of other columns such as
+    "jumlah:operasi,modal" or "capaian:target,realisasi"; `jumlahkan` is what rows of sums add up of
+    each row below them, where that is not the column itself (static/js/kisi/hitung.js has them all).
     """
 
     nama: str
@@ -63,6 +64,7 @@ class Kolom:
     lebar: str = ""
     terkunci: bool = False
     hitung: str = ""
+    jumlahkan: str = ""
 
     @property
     def dapat_diisi(self) -> bool:
@@ -90,7 +92,8 @@ class BarisKisi:
     a column, for example by one that knows the satuan of this row. Columns that are `dihitung` are
     computed here though other rows enter them, as in a row of sums. `tingkat` indents it. `awalan`
     tells rows of one model from those of another. A row that is not made yet goes by `kunci_baru`.
-    `arah` and `formula` are polaritas and formula of a capaian that the browser shows (R1, R2).
+    `arah` and `formula` are polaritas and formula of a capaian that the browser shows (R1, R2);
+    `bahan` is what its formulas need beside the cells, and `induk` the key of the row of sums above.
     """
 
     objek: models.Model
@@ -106,6 +109,8 @@ class BarisKisi:
     kunci_baru: str = ""
     arah: str = "positif"
     formula: str = "selisih"
+    bahan: Mapping[str, Any] = field(default_factory=dict)
+    induk: str = ""
 
     @property
     def kunci(self) -> str:
