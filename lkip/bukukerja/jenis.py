@@ -14,7 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from lkip.angka import bulatkan, format_lengkap, format_tanggal
 from lkip.baca import parse_angka, parse_rupiah, parse_tanggal
-from lkip.bukukerja.berkas import Sel, SelRusak
+from lkip.bukukerja.sel import Sel, SelRusak
 
 Nilai = object
 MAKS_TEKS = 32_767  # letters that a cell can hold

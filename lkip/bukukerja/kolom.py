@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkip.bukukerja.berkas import Sel
 from lkip.bukukerja.jenis import Jenis, Nilai, SelSalah, samakan
+from lkip.bukukerja.sel import Sel
 
 
 @dataclass(frozen=True)
