@@ -39,6 +39,7 @@ HALAMAN = {
     "laporan#foto-kegiatan": "foto tambah_foto ubah_foto putar_foto hapus_foto berkas",
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",
+    "laporan#tanggal-laporan": "ubah_tanggal_laporan",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",

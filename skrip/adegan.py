@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page, expect
 
 AKAR = "/35.09.09/2024/"
@@ -48,6 +48,14 @@ def tempel_target(page: Page) -> None:
     expect(page.locator("[data-status]")).to_contain_text("ditempel")
 
 
+def tempel_inggris(page: Page) -> None:
+    """Paste numbers in the English form."""
+    kendali = page.locator("tbody input[data-kolom]").nth(7)
+    kendali.focus()
+    kendali.evaluate(TEMPEL, "84.02\t85.50\n1,234.56\t90")
+    page.get_by_role("dialog").wait_for()
+
+
 def putuskan(page: Page) -> None:
     """Type without a connection."""
     page.context.set_offline(True)
@@ -80,12 +88,36 @@ def unggah_buku(page: Page) -> None:
         lembar = buku["Sarana"]
         jumlah = next(sel.column for sel in lembar[1] if sel.value == "Jumlah")
         lembar.cell(baris, jumlah).value += 1
+    unggah(page, buku)
+
+
+def unggah_sipd(page: Page) -> None:
+    """Upload a simple table with the realisasi of two sub kegiatan."""
+    buku = Workbook()
+    buku.active.title = "Realisasi"
+    for baris in (
+        ["Kode", "Uraian", "Pagu Murni", "Pagu Perubahan", "Realisasi"],
+        ["7.01.01.2.02.0001", "Gaji dan Tunjangan ASN", 2113771967, 2126424182, 1857000000],
+        ["7.01.01.2.02.0003", "Verifikasi Keuangan SKPD", 237840000, 237840000, 237500000],
+    ):
+        buku.active.append(baris)
+    unggah(page, buku)
+
+
+def unggah(page: Page, buku: Workbook) -> None:
+    """Upload a workbook and wait for its preview."""
     isi = BytesIO()
     buku.save(isi)
     berkas = {"name": "buku.xlsx", "mimeType": XLSX, "buffer": isi.getvalue()}
     page.locator("input[type=file]").set_input_files(berkas)
     page.get_by_role("button", name="Unggah dan periksa").click()
     page.get_by_role("button", name="Terapkan").wait_for()
+
+
+def buka_tahun(page: Page) -> None:
+    """Open the next year as a copy of this one."""
+    page.get_by_role("button", name="Buka tahun").click()
+    page.get_by_text("dibuka. Disalin dari").wait_for()
 
 
 def buka_butir(page: Page) -> None:
@@ -119,6 +151,7 @@ ADEGAN = (
     Adegan("susunan-anggaran", tahun("anggaran/susunan/"), mulai="h1"),
     Adegan("pagu", tahun("isi/pagu/"), mulai="h1"),
     Adegan("anggaran", tahun("anggaran/"), mulai="h1", tinggi=760),
+    Adegan("sipd", tahun("impor/sipd/"), siapkan=unggah_sipd, mulai="h1", tinggi=760),
     Adegan("analisis", tahun("analisis/"), mulai="h1"),
     Adegan("analisis-sasaran", tahun("analisis/"), siapkan=buka_butir, mulai="h1"),
     Adegan("naskah", tahun("naskah/penutup/"), mulai="h1"),
@@ -131,7 +164,9 @@ ADEGAN = (
     Adegan("pengguna", "/pengguna/", pengguna="admin", mulai="h1"),
     Adegan("penilaian", "/penilaian/1/", pengguna="admin", mulai="fieldset:has(fieldset)"),
     Adegan("tempel", tahun("isi/target-renstra/"), siapkan=tempel_target, mulai="h1", tinggi=760),
+    Adegan("format-angka", tahun("isi/target-renstra/"), siapkan=tempel_inggris, mulai="h1"),
     Adegan("ponsel", tahun("isi/realisasi-tw-4/"), mulai="h1", lebar=360, tinggi=740),
     Adegan("koneksi-putus", tahun("isi/realisasi-tw-4/"), siapkan=putuskan, mulai="h1", tinggi=480),
     Adegan("bentrok", tahun("isi/realisasi-tw-4/"), siapkan=bentrokkan, mulai="h1"),
+    Adegan("beranda-tahun-baru", "/35.09.09/tahun/", siapkan=buka_tahun, mulai="h1"),
 )
