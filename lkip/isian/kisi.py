@@ -116,6 +116,11 @@ class BarisKisi:
     def kunci(self) -> str:
         return self.kunci_baru or self.kunci_dari(self.objek)
 
+    @property
+    def jangkar(self) -> str:
+        """The code by which links of the checklist name this row; empty for one without code."""
+        return self.kode or getattr(self.objek, "kode", "")
+
     def kunci_dari(self, objek: models.Model) -> str:
         """The key by which this row goes once it stands for a saved object."""
         return f"{self.awalan}{objek.pk}"
@@ -147,7 +152,8 @@ class Kisi:
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
     report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
     makes an unsaved object for a new row; without it rows are those of another page.
-    `dapat_dihapus` lets rows be deleted. `perlu_lkip` says that cells belong to the LKIP of the
+    `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
+    the same, by their field `urutan`. `perlu_lkip` says that cells belong to the LKIP of the
     year, which is started with the first of them.
     """
 
@@ -163,6 +169,7 @@ class Kisi:
     turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None
     buat: Callable[[], models.Model] | None = None
     dapat_dihapus: bool = False
+    urut: Callable[[models.Model], object] | None = None
     perlu_lkip: bool = False
 
     def cari_baris(self, kunci: str) -> BarisKisi | None:
@@ -180,6 +187,11 @@ class Kisi:
     def terkunci(self) -> bool:
         """Whether there is nothing here that this user may change."""
         return self.buat is None and all(baris.terkunci for baris in self.baris)
+
+    @property
+    def lebar(self) -> int:
+        """How many columns the table has, with the head of the row and its place."""
+        return len(self.kolom) + (1 if self.urut is None else 2)
 
     @property
     def kelompok(self) -> list[tuple[str, int]]:

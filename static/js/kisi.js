@@ -24,6 +24,14 @@ class Halaman {
     this.#tombolSalin();
     this.#tawarkanDraf();
     jagaPindah(this);
+    this.#sasaran()?.focus();
+  }
+
+  // The checklist links to the row where something is missing; writing goes on in its first empty cell.
+  #sasaran() {
+    const baris = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const kendali = [...(baris || document.createElement("tr")).querySelectorAll("td input, td select, td textarea")];
+    return kendali.find((satu) => !satu.value) ?? kendali[0];
   }
 
   #dengar(tabel) {
