@@ -12,8 +12,9 @@ from lkip.angka import format_angka
 from lkip.forms.dasar import FormulirBerversi
 from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
 from lkip.models import Foto, Lampiran, Narasi
-from lkip.naskah import BATAS_ISI
+from lkip.naskah import BATAS_ISI, EKSTENSI
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
+from lkip.naskah_versi import OTOMATIS
 
 
 class NaskahField(forms.CharField):
@@ -41,24 +42,40 @@ class NaskahField(forms.CharField):
 
 
 class NarasiForm(FormulirBerversi):
-    """One section; saving it confirms a text that was copied from the year before."""
+    """One section. Saving it on purpose, not `otomatis`, confirms a text copied from last year."""
 
     isi = NaskahField(
         label="Isi naskah",
         required=False,
         help_text="Baris kosong memisahkan paragraf. Awali baris dengan 1. atau - untuk daftar.",
     )
+    otomatis = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     class Meta(FormulirBerversi.Meta):
         model = Narasi
         fields = ("isi",)
 
+    def kotak(self):
+        """The textarea, with what the editor needs to take its place; a refused text stays as it is."""
+        isi = self["isi"]
+        if isi.errors:
+            return isi.as_widget()
+        kode = html_dari_isian(isi.value() or "")
+        return isi.as_widget(attrs={"data-ekstensi": " ".join(EKSTENSI), "data-html": kode})
+
+    def tersimpan_kini(self):
+        """The section as it is stored now, whatever this form holds."""
+        return Narasi.objects.get(pk=self.instance.pk)
+
     def _gabung(self, kini):
         super()._gabung(kini)
-        self.ubah = self.ubah or kini.perlu_dikonfirmasi
+        self.ubah = self.ubah or (kini.perlu_dikonfirmasi and not self.cleaned_data["otomatis"])
 
     def lengkapi(self):
-        self.instance.perlu_dikonfirmasi = False
+        if self.cleaned_data["otomatis"]:
+            self.instance._change_reason = OTOMATIS
+        else:
+            self.instance.perlu_dikonfirmasi = False
 
 
 class FotoForm(FormulirBerversi):
