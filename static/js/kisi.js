@@ -24,7 +24,7 @@ class Halaman {
     this.#tombolSalin();
     this.#tawarkanDraf();
     jagaPindah(this);
-    this.#sasaran()?.focus();
+    addEventListener("load", () => this.#sasaran()?.focus()); // going to #row takes the focus until then
   }
 
   // The checklist links to the row where something is missing; writing goes on in its first empty cell.
