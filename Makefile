@@ -1,4 +1,4 @@
-.PHONY: help setup demo test check fix contoh bench kunci
+.PHONY: help setup demo test check fix contoh gambar bench kunci
 
 contoh bench: export DEBUG = True
 
@@ -24,6 +24,9 @@ fix: setup ## Let ruff repair what check finds, where it can
 
 contoh: setup ## Print the approved example document anew; read the diff before you commit it
 	@.venv/bin/python manage.py contoh
+
+gambar: setup ## Take the pictures of the user guide anew (skrip/gambar.py NAME … for some of them)
+	@.venv/bin/python skrip/gambar.py
 
 bench: setup ## Measure what the budgets name
 	@.venv/bin/python skrip/bench.py

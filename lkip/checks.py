@@ -41,7 +41,8 @@ def check_instansi(app_configs, databases=None, **kwargs):
     return [
         Warning(
             "Belum ada instansi.",
-            hint="Muat kantor contoh dengan `manage.py muat_contoh`, atau catat instansi Anda.",
+            hint="Muat kantor contoh dengan `manage.py muat_contoh`, atau buat pengguna pertama dengan "
+            "`manage.py createsuperuser` dan masuk dengannya.",
             id="lkip.W001",
         )
     ]

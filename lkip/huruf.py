@@ -33,6 +33,10 @@ class SkalaHuruf:
                 return huruf
         return None
 
+    def mengenal(self, huruf: str) -> bool:
+        """Whether this is a letter of the scale."""
+        return huruf.strip().upper() in {nama for nama, _, _ in self.huruf}
+
     def label(self, nilai: Decimal | None, huruf: str) -> str:
         """Return letter and value as printed: "BB (75)"; the letter alone when there is no value."""
         if nilai is None:

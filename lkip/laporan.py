@@ -138,7 +138,7 @@ class _Perakit:
             profil=self.penilaian.profil,
             perjanjian=perjanjian,
             target_rkt=self.rkt.target,
-            target_renstra=baca_target_renstra(self.instansi, kepala["tahun_awal"]),
+            target_renstra=baca_target_renstra(self.instansi, kepala),
             data=baca_realisasi(self.instansi, kepala["tahun_awal"], self.tahun),
             pembanding=self.naskah.pembanding,
         )

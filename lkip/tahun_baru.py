@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db import models, transaction
 
-from anggaran.models import Kegiatan, Keluaran, Program, ProgramSasaran, SubKegiatan
+from anggaran.models import Kegiatan, Keluaran, Program, SubKegiatan
 from instansi.models import Instansi, IsuStrategis, JabatanSDM, Sarana
 from lkip.isian.salin import salin_target, target_renstra
 from lkip.models import LKIP, ButirAnalisis, Narasi
 from lkip.salin import salin
 from perjanjian.models import PerjanjianKinerja
-from renstra.models import Renstra
+from renstra.models import Renstra, Sasaran, Tujuan
+
+Simpul = TypeVar("Simpul", Tujuan, Sasaran)
 
 
 class TahunSudahDibuka(Exception):
@@ -99,8 +102,16 @@ class _Penyalin:
             salin(satu, **induk, target=None, realisasi=None)
 
     def _salin_porsi(self, lama: Program, program: Program) -> None:
-        for satu in ProgramSasaran.objects.filter(program=lama, sasaran__renstra=self.renstra):
-            salin(satu, program=program)
+        for satu in lama.program_sasaran.select_related("sasaran__renstra"):
+            sasaran = self._simpul_kini(satu.sasaran)
+            if sasaran:
+                salin(satu, program=program, sasaran=sasaran)
+
+    def _simpul_kini(self, simpul: Simpul) -> Simpul | None:
+        """The node of this code in the version of the same plan that holds in the new year."""
+        if self.renstra is None or simpul.renstra.tahun_awal != self.renstra.tahun_awal:
+            return None
+        return type(simpul).objects.filter(renstra=self.renstra, kode=simpul.kode).first()
 
     def _mulai_pk(self) -> int:
         """A draft of the PK murni with the targets that the Renstra sets for the year."""
@@ -119,11 +130,15 @@ class _Penyalin:
         return len([salin(satu, lkip=self.lkip, perlu_dikonfirmasi=True) for satu in semua])
 
     def _salin_analisis(self) -> int:
-        """Rows on nodes of the Renstra that still holds; others have nothing to stand on."""
-        simpul = models.Q(sasaran__renstra=self.renstra) | models.Q(tujuan__renstra=self.renstra)
+        """Rows on nodes of the plan that still holds; others have nothing to stand on."""
         semua = ButirAnalisis.objects.filter(
-            simpul, lkip__instansi=self.instansi, lkip__tahun=self.dari
-        )
-        if self.renstra is None:
-            return 0
-        return len([salin(satu, lkip=self.lkip, perlu_dikonfirmasi=True) for satu in semua])
+            lkip__instansi=self.instansi, lkip__tahun=self.dari
+        ).select_related("tujuan__renstra", "sasaran__renstra")
+        return sum(map(self._salin_butir, semua))
+
+    def _salin_butir(self, butir: ButirAnalisis) -> bool:
+        jenis = "tujuan" if butir.tujuan_id else "sasaran"
+        simpul = self._simpul_kini(getattr(butir, jenis))
+        if simpul:
+            salin(butir, lkip=self.lkip, perlu_dikonfirmasi=True, **{jenis: simpul})
+        return simpul is not None

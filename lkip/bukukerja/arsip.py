@@ -3,19 +3,26 @@
 import re
 import zipfile
 from io import BytesIO
+from typing import IO
 
 from lkip.bukukerja.galat import BukuSalah
 
 MAKS_UNGGAH = 20_000_000  # bytes of the file
 MAKS_ISI = 200_000_000  # bytes of all parts, unpacked
-MAKS_BAGIAN = 60_000_000  # bytes of a part that is held in memory as a whole
+MAKS_AWAL = 64_000  # bytes before the first element of a part
+# Bytes of the parts that are held in memory as a whole; sheets are read row by row.
+BATAS = (
+    (r"sharedStrings\.xml$", 60_000_000),
+    (r"styles\.xml$", 20_000_000),
+    (r"(xl/workbook|\[Content_Types\])\.xml$|\.rels$", 5_000_000),
+)
 MAKS_NISBAH = 200  # how many times larger a big part may get by unpacking
 BESAR = 10_000_000
 MAKS_BANYAK = 2_000  # parts
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 SIMPAN_LAGI = "Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx."
-_LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_UNSUR = re.compile(rb"<[A-Za-z_:]")
 _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -63,10 +70,25 @@ def _periksa(arsip: zipfile.ZipFile) -> None:
 def _periksa_bagian(arsip: zipfile.ZipFile, satu: zipfile.ZipInfo) -> None:
     """Refuse what unpacks to far more than it looks like, and XML that defines entities."""
     membengkak = satu.file_size > MAKS_NISBAH * max(satu.compress_size, 1)
-    utuh = not _LEMBAR.fullmatch(satu.filename)
-    if (satu.file_size > BESAR and membengkak) or (utuh and satu.file_size > MAKS_BAGIAN):
+    batas = next((maks for pola, maks in BATAS if re.search(pola, satu.filename, re.I)), MAKS_ISI)
+    if (satu.file_size > BESAR and membengkak) or satu.file_size > batas:
         raise BukuSalah("Isi berkas terlalu besar untuk sebuah buku kerja.")
-    if satu.filename.endswith((".xml", ".rels")):
+    if satu.filename.lower().endswith((".xml", ".rels")):
         with arsip.open(satu) as aliran:
-            if _DTD.search(aliran.read(2_000)):
-                raise BukuSalah(f"Berkas memuat susunan yang tidak diperbolehkan. {SIMPAN_LAGI}")
+            _periksa_awal(aliran.read(MAKS_AWAL))
+
+
+def _periksa_awal(awal: bytes) -> None:
+    """Refuse entities, wherever they hide before the first element, and unusual encodings."""
+    unsur = _UNSUR.search(awal)
+    kepala = awal[: unsur.start()] if unsur else awal
+    if _DTD.search(kepala) or b"\0" in kepala or (unsur is None and len(awal) == MAKS_AWAL):
+        raise BukuSalah(f"Berkas memuat susunan yang tidak diperbolehkan. {SIMPAN_LAGI}")
+
+
+def buka_bagian(arsip: zipfile.ZipFile, jalur: str) -> IO[bytes]:
+    """A part to read from. Raises BukuSalah for a path that is none."""
+    try:
+        return arsip.open(jalur)
+    except KeyError as salah:
+        raise BukuSalah(f"Berkas rusak atau terpotong. {SIMPAN_LAGI}") from salah

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lkip.baca import AngkaSalah
-from lkip.bukukerja.berkas import Baris, Buku, Sel, SelRusak
+from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah, Galat
-from lkip.bukukerja.jenis import Nilai, SelSalah, rapikan
+from lkip.bukukerja.jenis import Nilai, SelSalah, rapikan, samakan
 from lkip.bukukerja.kolom import Kolom, Kunci, Lembar, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, LEMBAR, MENURUT_NAMA
+from lkip.bukukerja.lembar import INSTANSI, JUDUL_INSTANSI, LEMBAR, PANDUAN
+from lkip.bukukerja.sel import Baris, Sel, SelRusak
 
 MAKS_ISI_LEMBAR = 5_000  # rows; the largest office has some hundred
+DAHULU = ("Satuan", "Kode Indikator")  # say how the numbers of their row are written
+BARIS_JUDUL = 20  # heads that stand too low are looked for up to here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +51,36 @@ def baca_buku(buku: Buku, satuan_tersimpan: Satuan = lambda hasil, kode: "") -> 
 
     Raises BukuSalah for a sheet nobody knows and for one that is far too long.
     """
-    asing = [nama for nama in buku.lembar if nama not in MENURUT_NAMA]
-    if asing:
-        daftar = ", ".join(f"“{nama}”" for nama in asing)
-        raise BukuSalah(f"Lembar {daftar} tidak dikenal. Hapus, atau namai seperti pada templat.")
+    ada = _lembar(buku)
     hasil = BukuBaca()
     for lembar in LEMBAR:
-        if lembar.nama in buku.lembar:
-            baris = buku.baris(lembar.nama, MAKS_ISI_LEMBAR)
+        if lembar.nama in ada:
+            baris = buku.baris(ada[lembar.nama], MAKS_ISI_LEMBAR)
             _Pembaca(lembar, hasil, satuan_tersimpan).baca(baris)
     return hasil
+
+
+def _lembar(buku: Buku) -> dict[str, str]:
+    """The sheets that are known, by the name we know, with the name the workbook gives.
+
+    Raises BukuSalah for a sheet that comes twice, and for one that nobody knows and is not empty.
+    """
+    dikenal = {samakan(nama): nama for nama in (*(satu.nama for satu in LEMBAR), PANDUAN)}
+    ada: dict[str, str] = {}
+    asing = []
+    for nama in buku.lembar:
+        sebenarnya = dikenal.get(samakan(nama))
+        if sebenarnya in ada:
+            raise BukuSalah(f"Lembar “{ada[sebenarnya]}” dan “{nama}” sama. Hapus salah satu.")
+        if sebenarnya:
+            ada[sebenarnya] = nama
+        elif buku.berisi(nama):
+            asing.append(f"“{nama}”")
+    if asing:
+        raise BukuSalah(
+            f"Lembar {', '.join(asing)} tidak dikenal. Hapus, atau namai seperti pada templat."
+        )
+    return ada
 
 
 class _Pembaca:
@@ -73,12 +96,15 @@ class _Pembaca:
     def baca(self, baris: list[Baris]) -> None:
         self.hasil.baris[self.lembar.nama] = []
         self.hasil.kunci[self.lembar.nama] = set()
-        kepala = baris[0][1] if baris and baris[0][0] == 1 else ()
+        if not baris or self._judul_terlalu_rendah(baris):
+            return
+        kepala = baris[0][1] if baris[0][0] == 1 else ()
+        isi_lembar = [satu for satu in baris if satu[0] > 1]
         if self.lembar.nama == INSTANSI:
-            self._instansi(kepala, baris[1:])
+            self._instansi(kepala, isi_lembar)
             return
         kolom = self._kepala(kepala)
-        for nomor, isi in baris[1:]:
+        for nomor, isi in isi_lembar:
             self._baris(nomor, isi, kolom)
 
     def catat(self, pesan: str, baris: int = 0, kolom: str = "", sel: Sel = None) -> None:
@@ -92,13 +118,35 @@ class _Pembaca:
             )
         )
 
+    def _judul_terlalu_rendah(self, baris: list[Baris]) -> bool:
+        """Note it when a title or a blank row stands above the heads."""
+        perlu = set(JUDUL_INSTANSI if self.lembar.nama == INSTANSI else self._wajib())
+        for nomor, isi in baris[:BARIS_JUDUL]:
+            if perlu <= {self._nama_judul(sel) for sel in isi}:
+                if nomor > 1:
+                    self.catat(
+                        f"Judul kolom harus pada baris 1, sekarang pada baris {nomor}. Hapus baris "
+                        "di atasnya.",
+                        nomor,
+                    )
+                return nomor > 1
+        return False
+
+    def _nama_judul(self, sel: Sel) -> str:
+        """What we call the column of this head; empty for one we do not know."""
+        judul = cetak_sel(sel)
+        if self.lembar.nama == INSTANSI:
+            return next((nama for nama in JUDUL_INSTANSI if samakan(nama) == samakan(judul)), "")
+        kolom = self.lembar.kenali(judul)
+        return kolom.nama if kolom else ""
+
     def _kepala(self, kepala: tuple[Sel, ...]) -> dict[int, Kolom]:
         """The columns by their place; unknown, doubled and missing ones are faults."""
         kolom: dict[int, Kolom] = {}
         self.berjudul = {tempat for tempat, sel in enumerate(kepala) if sel is not None}
         for tempat in sorted(self.berjudul):
             nama = cetak_sel(kepala[tempat])
-            satu = self._cari(nama)
+            satu = self.lembar.kenali(nama)
             if satu is None:
                 self.catat(f"Kolom “{nama}” tidak dikenal.", 1)
             elif satu in kolom.values():
@@ -111,29 +159,24 @@ class _Pembaca:
                 self.catat(f"Kolom “{satu.nama}” tidak ada pada baris 1.", 1)
         return kolom
 
-    def _cari(self, nama: str) -> Kolom | None:
-        for satu in self.lembar.kolom:
-            if satu.nama.casefold() == nama.casefold():
-                return satu
-        return self.lembar.cari(nama) if len(nama) == 4 else None
-
     def _baris(self, nomor: int, isi: tuple[Sel, ...], kolom: dict[int, Kolom]) -> None:
         nilai: NilaiBaris = {}
         rusak: set[str] = set()
         menurut_nama = {satu.nama: isi[tempat] if tempat < len(isi) else None
                         for tempat, satu in kolom.items()}  # fmt: skip
         self._tanpa_judul(nomor, isi)
-        for satu in kolom.values():
+        for satu in sorted(kolom.values(), key=lambda satu: satu.nama not in DAHULU):
             sel = menurut_nama[satu.nama]
             try:
                 nilai[satu.nama] = satu.baca(sel, self._satuan(nilai))
             except (SelSalah, AngkaSalah) as salah:
                 rusak.add(satu.nama)
                 self.catat(salah.pesan, nomor, satu.nama, sel)
-        if rusak & set(self.lembar.kunci) or not set(self._wajib()) <= nilai.keys() | rusak:
+        wajib = set(self._wajib())
+        if rusak & set(self.lembar.kunci) or not wajib & set(self.lembar.kunci) <= nilai.keys():
             return
         kunci = self._kunci(nilai, nomor)
-        if kunci is not None and not rusak:
+        if kunci is not None and not rusak and wajib <= nilai.keys():
             baru = BarisBaca(nomor=nomor, kunci=kunci, nilai=nilai)
             self.hasil.baris[self.lembar.nama].append(baru)
 
@@ -181,16 +224,21 @@ class _Pembaca:
 
     def _instansi(self, kepala: tuple[Sel, ...], baris: list[Baris]) -> None:
         """Turn the sheet into one row whose columns are its lines."""
-        if tuple(cetak_sel(sel) for sel in kepala[:2]) != ("Isian", "Nilai"):
+        tempat = {
+            nama: kolom for kolom, sel in enumerate(kepala) if (nama := self._nama_judul(sel))
+        }
+        if len(tempat) < len(JUDUL_INSTANSI):
             self.catat("Baris 1 harus memuat kolom Isian dan Nilai.", 1)
             return
-        for sel in kepala[2:]:
-            if sel is not None:
-                self.catat(f"Kolom “{cetak_sel(sel)}” tidak dikenal.", 1)
+        self.berjudul = {kolom for kolom, sel in enumerate(kepala) if sel is not None}
+        for kolom in sorted(self.berjudul - set(tempat.values())):
+            self.catat(f"Kolom “{cetak_sel(kepala[kolom])}” tidak dikenal.", 1)
         nilai: NilaiBaris = {}
         salah_sebelum = len(self.hasil.galat)
         for nomor, isi in baris:
-            self._isian(nomor, isi, nilai)
+            self._tanpa_judul(nomor, isi)
+            lengkap = (*isi, *[None] * len(kepala))
+            self._isian(nomor, *(lengkap[tempat[nama]] for nama in JUDUL_INSTANSI), nilai)
         for nama in self._wajib():
             if nama not in nilai:
                 nilai[nama] = None
@@ -198,9 +246,9 @@ class _Pembaca:
         if len(self.hasil.galat) == salah_sebelum:
             self.hasil.baris[INSTANSI].append(BarisBaca(nomor=0, kunci=(), nilai=nilai))
 
-    def _isian(self, nomor: int, isi: tuple[Sel, ...], nilai: NilaiBaris) -> None:
-        nama, sel = cetak_sel(isi[0]), isi[1] if len(isi) > 1 else None
-        kolom = self._cari(nama)
+    def _isian(self, nomor: int, isian: Sel, sel: Sel, nilai: NilaiBaris) -> None:
+        nama = cetak_sel(isian)
+        kolom = self.lembar.kenali(nama)
         if kolom is None:
             self.catat(f"Isian “{nama}” tidak dikenal.", nomor, "Isian")
         elif kolom.nama in nilai:

@@ -14,7 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from lkip.angka import bulatkan, format_lengkap, format_tanggal
 from lkip.baca import parse_angka, parse_rupiah, parse_tanggal
-from lkip.bukukerja.berkas import Sel, SelRusak
+from lkip.bukukerja.sel import Sel, SelRusak
 
 Nilai = object
 MAKS_TEKS = 32_767  # letters that a cell can hold
@@ -49,6 +49,11 @@ def rapikan(teks: str) -> str:
     """A text as a cell keeps it: no space around it, one kind of line end, no control characters."""
     baris = teks.replace("\r\n", "\n").replace("\r", "\n")
     return _TIDAK_TERTULIS.sub("", ILLEGAL_CHARACTERS_RE.sub("", baris)).strip()
+
+
+def samakan(teks: str) -> str:
+    """What names compare by: "Target_PK", "TARGET  PK" and "targetpk" are one name."""
+    return "".join(filter(str.isalnum, teks.casefold()))
 
 
 def tulis_angka(nilai: Decimal | None) -> Sel:
@@ -190,9 +195,9 @@ class Pilihan:
         isi = _isi(sel)
         if isi is None:
             return ""
-        dicari = str(isi).casefold()
+        dicari = samakan(str(isi))
         for kunci, label in self.pilihan.items():
-            if dicari in (kunci.casefold(), label.casefold()):
+            if dicari in (samakan(kunci), samakan(label)):
                 return kunci
         raise SelSalah(f"Pilih salah satu: {', '.join(self.daftar)}.")
 

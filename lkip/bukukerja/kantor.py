@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from anggaran.models import Kegiatan, Program, SubKegiatan
+from instansi.alur import TERBUKA
 from instansi.models import Instansi, Seksi
 from lkip.bukukerja.baca import BukuBaca
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan
@@ -19,7 +20,6 @@ from renstra.models import Indikator, Renstra, Sasaran, Tujuan
 M = TypeVar("M", bound=models.Model)
 T = TypeVar("T")
 ALASAN_RIWAYAT = "Impor buku kerja"
-TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
 
 
 class Kantor:
@@ -102,11 +102,18 @@ class Kantor:
         raise BarisSalah(f"Kode {kode} tidak ada pada lembar {lembar}.", kolom)
 
 
-def simpan(objek: M, isi: Mapping[str, Nilai], kolom: str | Mapping[str, str] = "") -> M:
+def simpan(
+    objek: M,
+    isi: Mapping[str, Nilai],
+    kolom: str | Mapping[str, str] = "",
+    *,
+    boleh_kosong: Collection[str] = (),
+) -> M:
     """Set fields, check and save with its history, if anything changes.
     Raises BarisSalah with the columns.
 
-    `kolom` is the column that all messages belong to, or the column of each field.
+    `kolom` is the column that all messages belong to, or the column of each field. Fields of
+    `boleh_kosong` may be entered later.
     """
     if objek.pk and all(getattr(objek, bidang) == nilai for bidang, nilai in isi.items()):
         return objek
@@ -114,9 +121,10 @@ def simpan(objek: M, isi: Mapping[str, Nilai], kolom: str | Mapping[str, str] = 
         setattr(objek, bidang, nilai)
     objek.versi += objek.pk is not None
     objek._change_reason = ALASAN_RIWAYAT
-    rujukan = {bidang.name for bidang in objek._meta.fields if bidang.is_relation}
+    tak_diperiksa = {bidang.name for bidang in objek._meta.fields if bidang.is_relation}
+    tak_diperiksa |= {bidang for bidang in boleh_kosong if not getattr(objek, bidang)}
     try:
-        objek.clean_fields(exclude=rujukan)  # what it refers to is in our hands
+        objek.clean_fields(exclude=tak_diperiksa)  # what it refers to is in our hands
         objek.clean()
         _simpan(objek)
     except ValidationError as salah:

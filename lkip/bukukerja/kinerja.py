@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from lkip.angka import format_lengkap
 from lkip.baca import parse_angka
-from lkip.bukukerja.berkas import Sel
 from lkip.bukukerja.jenis import Angka, Nilai, SelSalah, rapikan, tepat, tulis_angka
+from lkip.bukukerja.sel import Sel
 
 _HURUF = re.compile(r"([A-Za-z]{1,10})(?: *\((.+)\))?")
 _RASIO = re.compile(r"([^/]+)/([^/]+)")

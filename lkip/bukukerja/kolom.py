@@ -1,10 +1,11 @@
 """What a sheet and a column are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lkip.bukukerja.berkas import Sel
-from lkip.bukukerja.jenis import Jenis, Nilai, SelSalah
+from lkip.bukukerja.jenis import Jenis, Nilai, SelSalah, samakan
+from lkip.bukukerja.sel import Sel
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,15 @@ class Lembar:
             if satu.nama == nama:
                 return satu
         return Kolom(nama, self.tahunan) if self.tahunan and nama.isdecimal() else None
+
+    def kenali(self, judul: str) -> Kolom | None:
+        """The column that a person means by this head, whatever its spaces, case and signs."""
+        dicari = samakan(judul)
+        for satu in self.kolom:
+            if samakan(satu.nama) == dicari:
+                return satu
+        tahun = re.fullmatch(r"(?:tahun)?([0-9]{4})", dicari)
+        return self.cari(tahun[1]) if tahun else None
 
     def cetak(self, kolom: str, nilai: Nilai) -> str:
         """A value of this column as a person reads it."""

@@ -22,6 +22,8 @@ from lkip.models import Pembanding
 from lkip.naskah import BAGIAN
 
 INSTANSI = "Instansi"
+JUDUL_INSTANSI = ("Isian", "Nilai")
+PANDUAN = "Panduan"  # explains the others; an import passes over it
 PANJANG = 32_000
 TARGET = Kinerja()
 REALISASI = Kinerja("tidak ada kejadian", rasio=True)

@@ -34,8 +34,10 @@ def simpan_instansi(ubah: Ubah, instansi: Instansi | None, *, boleh_pemda: bool)
     pemda = _cari_pemda(ubah.nilai) if instansi is None else instansi.pemda
     _simpan_pemda(pemda, ubah.isi)
     if instansi is None:
-        instansi = Instansi(pemda=pemda, tempat=re.sub(r"^(Kabupaten|Kota) ", "", pemda.nama))
-    return simpan(instansi, isi, nama)
+        tempat = re.sub(r"^(Kabupaten|Kota) ", "", pemda.nama)
+        instansi = Instansi(pemda=pemda, tempat=tempat, jabatan_pimpinan="Camat")
+        isi = {bidang: nilai for bidang, nilai in isi.items() if nilai}
+    return simpan(instansi, isi, nama, boleh_kosong=("alamat",))
 
 
 def simpan_rincian(ubah: Ubah, instansi: Instansi) -> None:
@@ -91,11 +93,9 @@ def _tolak_milik_pemda(ubah: Ubah) -> None:
 
 def _cari_pemda(nilai: NilaiBaris) -> Pemda:
     """The pemda of this name, or a new one whose code begins that of the office."""
-    nama, kode = str(nilai["Pemda"]), str(nilai["Kode"])[:5]
+    nama, kode = str(nilai["Pemda"]), _kode_pemda(str(nilai["Kode"]))
     if ada := Pemda.objects.filter(nama__iexact=nama).first():
         return ada
-    if not re.fullmatch(r"[0-9]{2}\.[0-9]{2}", kode):
-        raise BarisSalah("Kode diawali kode pemda, misalnya 35.09 pada 35.09.09.", "Kode")
     if lain := Pemda.objects.filter(kode=kode).first():
         raise BarisSalah(f"Kode {kode} sudah dipakai {lain.nama}.", "Pemda")
     bawaan = "Wali Kota" if nama.startswith("Kota ") else "Bupati"
@@ -105,12 +105,20 @@ def _cari_pemda(nilai: NilaiBaris) -> Pemda:
     )  # fmt: skip
 
 
+def _kode_pemda(kode: str) -> str:
+    """The code that the code of an office begins with; otherwise the first provisional one."""
+    if cocok := re.match(r"([0-9]{2})\.?([0-9]{2})(?:\.|[0-9]{2,3}\Z)", kode):
+        return f"{cocok[1]}.{cocok[2]}"
+    terpakai = set(Pemda.objects.filter(kode__startswith="00.").values_list("kode", flat=True))
+    return next(satu for nomor in range(1, 100) if (satu := f"00.{nomor:02}") not in terpakai)
+
+
 def _simpan_pemda(pemda: Pemda, isi: NilaiBaris) -> None:
     bidang = {"Pemda": "nama", "Provinsi": "provinsi", "Jabatan Atasan": "jabatan_kepala"}
     baru = {
         bidang[nama]: isi[nama]
         for nama in bidang
-        if nama in isi and getattr(pemda, bidang[nama]) != isi[nama]
+        if nama in isi and getattr(pemda, bidang[nama]).casefold() != str(isi[nama]).casefold()
     }
     if baru or pemda.pk is None:
         simpan(pemda, baru, {satu: nama for nama, satu in bidang.items()} | {"kode": "Kode"})

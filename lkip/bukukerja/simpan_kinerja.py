@@ -47,7 +47,8 @@ def simpan_target_pk(kantor: Kantor, ubah: Ubah) -> None:
 def _tolak_disahkan(perjanjian: PerjanjianKinerja, kolom: str) -> None:
     if perjanjian.is_locked:
         raise BarisSalah(
-            f"Perjanjian kinerja {perjanjian.jenis} sudah disahkan; isinya tidak berubah lagi.",
+            f"Perjanjian kinerja {perjanjian.jenis} berstatus {perjanjian.get_status_display()}; "
+            "isinya tidak berubah lagi.",
             kolom,
         )
 
@@ -87,7 +88,7 @@ def _isi_triwulan(indikator: Indikator, ubah: Ubah) -> dict[str, Nilai]:
     if pembilang is None and penyebut is None:
         return isi_realisasi(indikator, nilai, "Nilai")
     if nilai:
-        raise BarisSalah("Isi Nilai, atau Pembilang dan Penyebut; tidak keduanya.", "Nilai")
+        raise BarisSalah("Tidak sama dengan Pembilang dibagi Penyebut; kosongkan.", "Nilai")
     if pembilang is None or penyebut is None:
         kosong = "Pembilang" if pembilang is None else "Penyebut"
         raise BarisSalah("Pembilang dan Penyebut diisi bersama.", kosong)

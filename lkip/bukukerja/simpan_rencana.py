@@ -44,9 +44,18 @@ def simpan_indikator(kantor: Kantor, ubah: Ubah) -> None:
         )
         isi["rasio"] = kode in _kode_rasio(kantor)
         isi["faktor"] = 100 if satuan_persen(str(ubah.nilai["Satuan"])) else 1
+        _periksa_akumulasi(isi)
     kantor.indikator[kode] = simpan(objek, isi, nama)
     if "Penanggung Jawab" in ubah.isi:
         _simpan_penanggung_jawab(kantor, objek, str(ubah.isi["Penanggung Jawab"]))
+
+
+def _periksa_akumulasi(isi: dict[str, Nilai]) -> None:
+    if isi["rasio"] and isi.get("akumulasi", "terakhir") not in ("jumlah", "terakhir"):
+        raise BarisSalah(
+            "Indikator yang memuat Pembilang dan Penyebut diakumulasi dengan jumlah atau terakhir.",
+            "Akumulasi",
+        )
 
 
 def _induk(kantor: Kantor, kode: str) -> dict[str, Tujuan | Sasaran | None]:

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from lkip.angka import bulatkan
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, berisi
-from lkip.bukukerja.jenis import rapikan
+from lkip.bukukerja.jenis import Nilai, rapikan
+from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.kolom import Isi, Kunci, Lembar, NilaiBaris
 from lkip.bukukerja.lembar import INSTANSI, LEMBAR, PENDIDIKAN, TETAP_BILA_KOSONG
 from lkip.naskah import bersihkan, html_dari_teks
 
 _TAG = re.compile(r"<[a-zA-Z/]")
+ATAS_NAMA = ("Pemda", "Provinsi")  # shared by offices that may write them in other letters
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,14 +59,24 @@ def bandingkan(hasil: BukuBaca, lama: Isi) -> dict[str, list[Ubah]]:
 
 
 def _bandingkan(lembar: Lembar, baris: BarisBaca, lama: Mapping[Kunci, NilaiBaris]) -> Ubah:
-    nilai = _lengkapi(lembar.nama, baris.nilai)
     ada = lama.get(baris.kunci)
+    nilai = _lengkapi(lembar.nama, baris.nilai)
+    if lembar.nama == INSTANSI and ada:
+        nilai |= {nama: ada[nama] for nama in ATAS_NAMA if _sama_huruf(nilai[nama], ada[nama])}
     if ada is None:
         lewati = lembar.kunci if lembar.nilai_saja else ()
         isi = {k: satu for k, satu in nilai.items() if k not in lewati and berisi(satu)}
     else:
-        isi = {kolom: satu for kolom, satu in nilai.items() if ada.get(kolom) != satu}
+        isi = {
+            kolom: satu
+            for kolom, satu in nilai.items()
+            if ada.get(kolom) != satu and (kolom in ada or berisi(satu))
+        }
     return Ubah(nomor=baris.nomor, kunci=baris.kunci, nilai=nilai, isi=isi, baru=ada is None)
+
+
+def _sama_huruf(satu: Nilai, lain: Nilai) -> bool:
+    return str(satu).casefold() == str(lain).casefold()
 
 
 def _lengkapi(lembar: str, nilai: NilaiBaris) -> NilaiBaris:
@@ -76,12 +89,26 @@ def _lengkapi(lembar: str, nilai: NilaiBaris) -> NilaiBaris:
             for jenjang in PENDIDIKAN
             if berisi(nilai.get(f"Kebutuhan {jenjang}")) and nilai.get(f"Ada {jenjang}") is None
         }
+    if lembar == "Realisasi Triwulan" and _hasil_bagi(nilai):
+        return nilai | {"Nilai": KOSONG}
     if lembar == "Narasi" and "Isi" in nilai:
         teks = str(nilai["Isi"])
         return nilai | {
             "Isi": rapikan(bersihkan(teks if _TAG.search(teks) else html_dari_teks(teks)))
         }
     return nilai
+
+
+def _hasil_bagi(nilai: NilaiBaris) -> bool:
+    """Whether the value is what numerator and denominator give anyway, plain or in percent."""
+    pembilang, penyebut, hasil = (nilai.get(nama) for nama in ("Pembilang", "Penyebut", "Nilai"))
+    if pembilang is None or not penyebut or not isinstance(hasil, NilaiKinerja):
+        return False
+    if hasil.nilai is None or hasil.huruf:
+        return False
+    desimal = max(0, -int(hasil.nilai.as_tuple().exponent))
+    bagi = pembilang / penyebut
+    return hasil.nilai in {bulatkan(bagi, desimal), bulatkan(bagi * 100, desimal)}
 
 
 def iter_perubahan(ubah: Mapping[str, list[Ubah]], lama: Isi) -> Iterator[Perubahan]:

@@ -8,44 +8,74 @@ from django.core.files.base import ContentFile
 from django.db.models import Q
 
 from anggaran.models import SubKegiatan
+from lkip.angka import format_angka
 from lkip.forms.dasar import FormulirBerversi
 from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
 from lkip.models import Foto, Lampiran, Narasi
+from lkip.naskah import BATAS_ISI, EKSTENSI
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
+from lkip.naskah_versi import OTOMATIS
 
 
 class NaskahField(forms.CharField):
     """A narrative as lines of text, stored as clean HTML."""
 
     widget = forms.Textarea(attrs={"rows": 18})
+    BATAS_KIRIMAN = 200_000  # what Word adds to a text goes before the text is measured
 
     def to_python(self, value):
-        return html_dari_isian(super().to_python(value))
+        teks = super().to_python(value)
+        if len(teks) > self.BATAS_KIRIMAN:
+            raise ValidationError("Naskah ini terlalu panjang untuk disimpan. Tempel per bagian.")
+        return html_dari_isian(teks)
+
+    def validate(self, value):
+        super().validate(value)
+        if len(value) > BATAS_ISI:
+            raise ValidationError(
+                f"Naskah paling panjang {format_angka(BATAS_ISI)} karakter; sekarang "
+                f"{format_angka(len(value))}. Ringkas, atau pindahkan sebagian ke bagian lain."
+            )
 
     def prepare_value(self, value):
         return teks_dari_html(value) if value and value.startswith("<") else value
 
 
 class NarasiForm(FormulirBerversi):
-    """One section; saving it confirms a text that was copied from the year before."""
+    """One section. Saving it on purpose, not `otomatis`, confirms a text copied from last year."""
 
     isi = NaskahField(
-        label="Isi",
+        label="Isi naskah",
         required=False,
-        max_length=30_000,
         help_text="Baris kosong memisahkan paragraf. Awali baris dengan 1. atau - untuk daftar.",
     )
+    otomatis = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     class Meta(FormulirBerversi.Meta):
         model = Narasi
         fields = ("isi",)
 
+    def kotak(self):
+        """The textarea, with what the editor needs to take its place; a refused text stays as it is."""
+        isi = self["isi"]
+        if isi.errors:
+            return isi.as_widget()
+        kode = html_dari_isian(isi.value() or "")
+        return isi.as_widget(attrs={"data-ekstensi": " ".join(EKSTENSI), "data-html": kode})
+
+    def tersimpan_kini(self):
+        """The section as it is stored now, whatever this form holds."""
+        return Narasi.objects.get(pk=self.instance.pk)
+
     def _gabung(self, kini):
         super()._gabung(kini)
-        self.ubah = self.ubah or kini.perlu_dikonfirmasi
+        self.ubah = self.ubah or (kini.perlu_dikonfirmasi and not self.cleaned_data["otomatis"])
 
     def lengkapi(self):
-        self.instance.perlu_dikonfirmasi = False
+        if self.cleaned_data["otomatis"]:
+            self.instance._change_reason = OTOMATIS
+        else:
+            self.instance.perlu_dikonfirmasi = False
 
 
 class FotoForm(FormulirBerversi):

@@ -87,20 +87,69 @@ class PeranForm(forms.Form):
             self.add_error(None, salah.messages)
 
 
-class PenggunaForm(PeranForm):
-    """A new user with their first role."""
+class IdentitasForm(forms.Form):
+    """Who a user is; `pengguna` is the one who has the name already."""
 
-    username = forms.CharField(
-        label="Nama pengguna", max_length=150, validators=[UnicodeUsernameValidator()]
-    )
+    use_required_attribute = False
+    bentrok = ()
+    pengguna: Pengguna | None = None
+
     nama = forms.CharField(label="Nama lengkap", max_length=150)
-    field_order = ("nama", "username", "peran", "instansi", "seksi")
+    username = forms.CharField(
+        label="Nama pengguna",
+        max_length=150,
+        validators=[UnicodeUsernameValidator()],
+        help_text="Dipakai untuk masuk, tanpa spasi, misalnya siti.aminah.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for bidang in self.fields.values():
+            beri_gaya(bidang)
+
+    def susunan(self):
+        yield "", self.visible_fields()
 
     def clean_username(self):
         username = self.cleaned_data["username"]
-        if Pengguna.objects.filter(username__iexact=username).exists():
+        kembar = Pengguna.objects.filter(username__iexact=username)
+        if kembar.exclude(pk=self.pengguna and self.pengguna.pk).exists():
             raise ValidationError("Nama pengguna ini sudah dipakai.")
         return username
+
+
+class UbahPenggunaForm(IdentitasForm):
+    """Correct the name of a user."""
+
+    def __init__(self, *args, pengguna: Pengguna, **kwargs):
+        self.pengguna = pengguna
+        isi = {"nama": pengguna.nama, "username": pengguna.username}
+        super().__init__(*args, initial=isi, **kwargs)
+
+    def save(self):
+        for nama, nilai in self.cleaned_data.items():
+            setattr(self.pengguna, nama, nilai)
+        self.pengguna.save(update_fields=list(self.cleaned_data))
+
+
+class PenggunaForm(PeranForm, IdentitasForm):
+    """A new user with their first role."""
+
+    field_order = ("nama", "username", "peran", "instansi", "seksi")
+
+
+class PemdaForm(FormulirBerversi):
+    """A kabupaten or kota, as documents name it."""
+
+    class Meta(FormulirBerversi.Meta):
+        model = Pemda
+        fields = ("kode", "nama", "provinsi", "jabatan_kepala")
+        help_texts = {
+            "kode": "Kode wilayah menurut Kemendagri, misalnya 35.09.",
+            "nama": "Seperti pada kop surat, misalnya Kabupaten Jember.",
+            "provinsi": "Misalnya Jawa Timur.",
+            "jabatan_kepala": "Misalnya Bupati Jember.",
+        }
 
 
 class InstansiBaruForm(FormulirBerversi):

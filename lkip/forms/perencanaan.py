@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 from instansi.models import Instansi
-from lkip.forms.dasar import FormulirBerversi
+from lkip.forms.dasar import FormulirBerversi, TanggalField, beri_gaya
 from renstra.models import Indikator, PenetapanIKU, Renstra, Sasaran, Tujuan
 
 # Codes stand in addresses.
@@ -45,6 +45,28 @@ class RenstraForm(FormulirBerversi):
         if awal and akhir and not awal <= self.tahun <= akhir:
             raise ValidationError(f"Periode Renstra harus memuat tahun {self.tahun}.")
         return isi
+
+
+class RenstraPerubahanForm(forms.Form):
+    """The decree that changes the plan."""
+
+    use_required_attribute = False
+    bentrok = ()
+
+    dasar_hukum = forms.CharField(
+        label="Dasar hukum",
+        max_length=300,
+        help_text="Keputusan yang menetapkan perubahan Renstra.",
+    )
+    ditetapkan = TanggalField(label="Tanggal penetapan")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for bidang in self.fields.values():
+            beri_gaya(bidang)
+
+    def susunan(self):
+        yield "", self.visible_fields()
 
 
 class BerkodeForm(FormulirBerversi):

@@ -1,6 +1,7 @@
 """Change one's own password."""
 
 from django.contrib.auth.forms import PasswordChangeForm
+from django.core.exceptions import ValidationError
 
 from lkip.forms.dasar import beri_gaya
 
@@ -21,3 +22,14 @@ class GantiSandiForm(PasswordChangeForm):
 
     def susunan(self):
         yield "", self.visible_fields()
+
+    def clean_new_password1(self):
+        """A password that somebody else gave must really be replaced."""
+        baru = self.cleaned_data["new_password1"]
+        if self.user.check_password(baru):
+            raise ValidationError("Kata sandi baru harus berbeda dari yang lama.")
+        return baru
+
+    def save(self, commit=True):
+        self.user.harus_ganti_sandi = False
+        return super().save(commit)

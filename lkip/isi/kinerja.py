@@ -30,6 +30,21 @@ class TahunIndikator:
     capaian: Decimal | None = None
     predikat: Kelas | None = None
 
+    @property
+    def alasan_tanpa_capaian(self) -> str:
+        """Why there is no capaian; empty if there is one."""
+        return _alasan_tanpa_capaian(self.capaian, self.target, self.realisasi)
+
+
+def _alasan_tanpa_capaian(capaian: Decimal | None, target: Nilai, realisasi: Nilai) -> str:
+    if capaian is not None:
+        return ""
+    if not target.ada:
+        return f"target {target.keterangan}"
+    if not realisasi.ada:
+        return f"realisasi {realisasi.keterangan}"
+    return "tidak dapat dihitung"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bukti:
@@ -110,13 +125,7 @@ class Indikator:
     @property
     def alasan_tanpa_capaian(self) -> str:
         """Why there is no capaian; empty if there is one."""
-        if self.capaian is not None:
-            return ""
-        if not self.target.ada:
-            return f"target {self.target.keterangan}"
-        if not self.realisasi.ada:
-            return f"realisasi {self.realisasi.keterangan}"
-        return "tidak dapat dihitung"
+        return _alasan_tanpa_capaian(self.capaian, self.target, self.realisasi)
 
     @property
     def tahun_lalu(self) -> TahunIndikator | None:

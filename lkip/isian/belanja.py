@@ -23,13 +23,10 @@ TERHITUNG = {"pagu": "Pagu berlaku", "realisasi": "Realisasi", "serapan": "Serap
 
 def kisi_pagu(ruang: Ruang) -> Kisi:
     """Pagu murni and perubahan of each sub kegiatan, by kind of belanja."""
-    isian = [
-        _kolom_uang(
-            f"{tahap}_{jenis}", jenis.label, tahap.label, PAGU, tahap=tahap.value, jenis=jenis.value
-        )
-        for tahap in Tahap
-        for jenis in _jenis_dipakai(ruang, Pagu)
-    ]
+    jenis = _jenis_dipakai(ruang, Pagu)
+    isian = [_kolom_pagu(tahap, satu) for tahap in Tahap for satu in jenis]
+    berlaku = ruang.laporan.anggaran.tahap if ruang.laporan else Tahap.PERUBAHAN
+    pagu = f"berlaku:{';'.join(_tahap_berlaku(berlaku, satu) for satu in jenis)}"
     baris = list(_baris(ruang, frozenset(kolom.nama for kolom in isian)))
     return Kisi(
         nama="pagu",
@@ -38,7 +35,7 @@ def kisi_pagu(ruang: Ruang) -> Kisi:
         remah=REMAH,
         petunjuk="Dalam rupiah. Pagu perubahan diisi hanya bila berubah; bila kosong, pagu murni "
         "tetap berlaku. Pagu yang dihapus dalam perubahan ditulis 0.",
-        kolom=(*isian, *_kolom_terhitung()),
+        kolom=(*isian, *_kolom_terhitung(pagu=pagu)),
         baris=baris,
         **hitungan(ruang, lambda anggaran: _hasil_pagu(anggaran, baris)),
     )
@@ -57,7 +54,7 @@ def kisi_realisasi_anggaran(ruang: Ruang) -> Kisi:
         remah=REMAH,
         petunjuk="Dalam rupiah, kumulatif: jumlah sejak Januari sampai akhir triwulan. Triwulan "
         "yang belum dilaporkan dibiarkan kosong; nol ditulis 0.",
-        kolom=(*kolom, *_kolom_terhitung()),
+        kolom=(*kolom, *_kolom_terhitung(realisasi=f"berlaku:{_sampai(4, jenis)}")),
         baris=baris,
         **hitungan(ruang, lambda anggaran: _hasil_realisasi(anggaran, baris)),
     )
@@ -73,30 +70,58 @@ def _jenis_dipakai(ruang: Ruang, model: type[Pagu] | type[RealisasiAnggaran]) ->
     return [jenis for jenis in JenisBelanja if jenis in SELALU or jenis.value in tersimpan]
 
 
-def _kolom_uang(nama: str, judul: str, kelompok: str, simpanan: Simpanan, **kunci) -> Kolom:
+def _kolom_uang(simpanan: Simpanan, kunci: Mapping[str, object], **isian) -> Kolom:
     return Kolom(
-        nama=nama,
-        judul=judul,
-        kelompok=kelompok,
-        jenis=SelUang(),
-        bidang="jumlah",
-        simpanan=simpanan,
-        kunci=tuple(kunci.items()),
+        jenis=SelUang(), bidang="jumlah", simpanan=simpanan, kunci=tuple(kunci.items()), **isian
+    )
+
+
+def _kolom_pagu(tahap: Tahap, jenis: JenisBelanja) -> Kolom:
+    return _kolom_uang(
+        PAGU,
+        {"tahap": tahap.value, "jenis": jenis.value},
+        nama=f"{tahap}_{jenis}",
+        judul=jenis.label,
+        kelompok=tahap.label,
+        jumlahkan=f"berlaku:{_tahap_berlaku(tahap, jenis)}",
+    )
+
+
+def _tahap_berlaku(tahap: Tahap, jenis: JenisBelanja) -> str:
+    """The columns of one kind from the version asked for back: an empty perubahan leaves the murni."""
+    murni = f"{Tahap.MURNI}_{jenis}"
+    return murni if tahap is Tahap.MURNI else f"{tahap}_{jenis},{murni}"
+
+
+def _sampai(triwulan: int, jenis: Sequence[JenisBelanja]) -> str:
+    """For each kind its columns from this triwulan back: the last that was reported counts."""
+    return ";".join(
+        ",".join(f"tw{nomor}_{satu}" for nomor in range(triwulan, 0, -1)) for satu in jenis
     )
 
 
 def _kolom_triwulan(nomor: int, jenis: Sequence[JenisBelanja]) -> Iterator[Kolom]:
-    nama = {satu: f"tw{nomor}_{satu}" for satu in jenis}
     for satu in jenis:
-        kunci = {"triwulan": nomor, "jenis": satu.value}
-        yield _kolom_uang(nama[satu], satu.label, TRIWULAN[nomor], REALISASI, **kunci)
-    hitung = f"jumlah:{','.join(nama.values())}"
-    yield Kolom(nama=f"tw{nomor}", judul="Jumlah", kelompok=TRIWULAN[nomor], hitung=hitung)
+        yield _kolom_uang(
+            REALISASI,
+            {"triwulan": nomor, "jenis": satu.value},
+            nama=f"tw{nomor}_{satu}",
+            judul=satu.label,
+            kelompok=TRIWULAN[nomor],
+        )
+    yield Kolom(
+        nama=f"tw{nomor}",
+        judul="Jumlah",
+        kelompok=TRIWULAN[nomor],
+        hitung=f"sampai:{_sampai(nomor, jenis)}",
+        jumlahkan=f"sampai:{','.join(f'tw{satu}' for satu in range(nomor, 0, -1))}",
+    )
 
 
-def _kolom_terhitung() -> Iterator[Kolom]:
+def _kolom_terhitung(**hitung: str) -> Iterator[Kolom]:
+    rumus = {"serapan": "persen:pagu,realisasi"} | hitung
     for nama, judul in TERHITUNG.items():
-        yield Kolom(nama=nama, judul=judul, kelompok="Jumlah")
+        yield Kolom(nama=nama, judul=judul, kelompok="Jumlah", hitung=rumus.get(nama, ""))
 
 
 def _baris(

@@ -144,9 +144,16 @@ def _kolom_sdm() -> Iterator[Kolom]:
             )
     yield Kolom(nama="laki_laki", judul="Laki-laki", jenis=Bulat(kosong=0), bidang="laki_laki")
     yield Kolom(nama="perempuan", judul="Perempuan", jenis=Bulat(kosong=0), bidang="perempuan")
-    yield Kolom(nama="jumlah_perlu", judul="Jumlah perlu")
-    yield Kolom(nama="jumlah_ada", judul="Jumlah ada")
-    yield Kolom(nama="selisih", judul="Selisih")
+    for nama, judul in (("perlu", "Jumlah perlu"), ("ada", "Jumlah ada")):
+        bidang = "kebutuhan" if nama == "perlu" else nama
+        rincian = ",".join(f"{bidang}_{kode}" for kode in RincianSDM.Pendidikan.values)
+        yield Kolom(
+            nama=f"jumlah_{nama}",
+            judul=judul,
+            hitung=f"jumlah:{rincian}",
+            jumlahkan=f"berlaku:jumlah_{nama}",
+        )
+    yield Kolom(nama="selisih", judul="Selisih", hitung="selisih:jumlah_ada,jumlah_perlu")
     yield URUTAN
 
 
@@ -190,7 +197,7 @@ def kisi_sarana(ruang: Ruang) -> Kisi:
                 bidang="kondisi",
             ),
             Kolom(nama="jumlah_ideal", judul="Jumlah ideal", jenis=Bulat(), bidang="jumlah_ideal"),
-            Kolom(nama="kekurangan", judul="Kekurangan"),
+            Kolom(nama="kekurangan", judul="Kekurangan", hitung="kurang:jumlah_ideal,jumlah"),
             URUTAN,
         ),
         baris=susun_baris(ruang, sarana),

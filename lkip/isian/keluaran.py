@@ -85,15 +85,18 @@ def _baris_keluaran(simpul: Simpul, keluaran: PerSimpul) -> Iterator[BarisKisi]:
     ada = keluaran.get((simpul.tingkat, simpul.objek.pk), ())
     for satu in ada:
         jenis = Angka(satuan=satu.satuan)
-        yield simpul.baris(objek=satu, awalan="", jenis={"target": jenis, "realisasi": jenis})
+        yield simpul.baris(
+            objek=satu, awalan="", induk="", jenis={"target": jenis, "realisasi": jenis}
+        )
     if simpul.terkunci:
         return
     baru = Keluaran(**{f"{simpul.tingkat}_id": simpul.objek.pk}, urutan=_urutan(ada))
     yield simpul.baris(
         objek=baru,
         awalan="",
+        induk="",
         judul=f"Tambah keluaran {simpul.objek.kode}" if ada else simpul.judul,
-        kunci_baru=f"{BARU}{simpul.tingkat.value.replace('_', '')}{simpul.objek.pk}",
+        kunci_baru=f"{BARU}{simpul.kunci}",
     )
 
 

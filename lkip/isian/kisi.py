@@ -49,8 +49,9 @@ class Kolom:
 
     A column without `bidang` is computed and never entered; `hasil` of the grid fills it. One that
     is `terkunci` shows what is stored, for example of a year that was submitted. `hitung` lets the
-    browser show a computed column while somebody types: jumlah, selisih, persen or capaian of other
-    columns, such as "jumlah:operasi,modal" or "capaian:target,realisasi" (static/js/kisi/hitung.js).
+    browser show a computed column while somebody types, as a formula of other columns such as
+    "jumlah:operasi,modal" or "capaian:target,realisasi"; `jumlahkan` is what rows of sums add up of
+    each row below them, where that is not the column itself (static/js/kisi/hitung.js has them all).
     """
 
     nama: str
@@ -63,6 +64,7 @@ class Kolom:
     lebar: str = ""
     terkunci: bool = False
     hitung: str = ""
+    jumlahkan: str = ""
 
     @property
     def dapat_diisi(self) -> bool:
@@ -90,7 +92,8 @@ class BarisKisi:
     a column, for example by one that knows the satuan of this row. Columns that are `dihitung` are
     computed here though other rows enter them, as in a row of sums. `tingkat` indents it. `awalan`
     tells rows of one model from those of another. A row that is not made yet goes by `kunci_baru`.
-    `arah` and `formula` are polaritas and formula of a capaian that the browser shows (R1, R2).
+    `arah` and `formula` are polaritas and formula of a capaian that the browser shows (R1, R2);
+    `bahan` is what its formulas need beside the cells, and `induk` the key of the row of sums above.
     """
 
     objek: models.Model
@@ -106,10 +109,17 @@ class BarisKisi:
     kunci_baru: str = ""
     arah: str = "positif"
     formula: str = "selisih"
+    bahan: Mapping[str, Any] = field(default_factory=dict)
+    induk: str = ""
 
     @property
     def kunci(self) -> str:
         return self.kunci_baru or self.kunci_dari(self.objek)
+
+    @property
+    def jangkar(self) -> str:
+        """The code by which links of the checklist name this row; empty for one without code."""
+        return self.kode or getattr(self.objek, "kode", "")
 
     def kunci_dari(self, objek: models.Model) -> str:
         """The key by which this row goes once it stands for a saved object."""
@@ -142,7 +152,8 @@ class Kisi:
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
     report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
     makes an unsaved object for a new row; without it rows are those of another page.
-    `dapat_dihapus` lets rows be deleted. `perlu_lkip` says that cells belong to the LKIP of the
+    `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
+    the same, by their field `urutan`. `perlu_lkip` says that cells belong to the LKIP of the
     year, which is started with the first of them.
     """
 
@@ -158,6 +169,7 @@ class Kisi:
     turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None
     buat: Callable[[], models.Model] | None = None
     dapat_dihapus: bool = False
+    urut: Callable[[models.Model], object] | None = None
     perlu_lkip: bool = False
 
     def cari_baris(self, kunci: str) -> BarisKisi | None:
@@ -175,6 +187,11 @@ class Kisi:
     def terkunci(self) -> bool:
         """Whether there is nothing here that this user may change."""
         return self.buat is None and all(baris.terkunci for baris in self.baris)
+
+    @property
+    def lebar(self) -> int:
+        """How many columns the table has, with the head of the row and its place."""
+        return len(self.kolom) + (1 if self.urut is None else 2)
 
     @property
     def kelompok(self) -> list[tuple[str, int]]:

@@ -22,10 +22,20 @@ class Simpul:
     tingkat: Tingkat
     objek: Objek
     terkunci: bool
+    induk: str = ""
 
     @property
     def judul(self) -> str:
         return f"{self.objek.kode} {self.objek.nama}"
+
+    @property
+    def awalan(self) -> str:
+        return self.tingkat.value.replace("_", "")
+
+    @property
+    def kunci(self) -> str:
+        """The key of its row."""
+        return f"{self.awalan}{self.objek.pk}"
 
     def baris(self, **isian) -> BarisKisi:
         """Its row in a grid."""
@@ -34,7 +44,8 @@ class Simpul:
             "judul": self.judul,
             "kode": self.objek.kode,
             "tingkat": list(Tingkat).index(self.tingkat),
-            "awalan": self.tingkat.value.replace("_", ""),
+            "awalan": self.awalan,
+            "induk": self.induk,
             "terkunci": self.terkunci,
         }
         return BarisKisi(**bawaan | isian)
@@ -45,12 +56,14 @@ def baca_simpul(ruang: Ruang) -> Iterator[Simpul]:
     program = Program.objects.filter(instansi=ruang.instansi, tahun=ruang.tahun).order_by("kode")
     kantor = not ruang.mengisi_semua
     for satu in program.prefetch_related("kegiatan__sub_kegiatan__seksi"):
-        yield Simpul(Tingkat.PROGRAM, satu, kantor)
+        program_ini = Simpul(Tingkat.PROGRAM, satu, kantor)
+        yield program_ini
         for kegiatan in satu.kegiatan.all():
-            yield Simpul(Tingkat.KEGIATAN, kegiatan, kantor)
+            kegiatan_ini = Simpul(Tingkat.KEGIATAN, kegiatan, kantor, program_ini.kunci)
+            yield kegiatan_ini
             for sub in kegiatan.sub_kegiatan.all():
                 terkunci = not ruang.mengisi_seksi({sub.seksi_id})
-                yield Simpul(Tingkat.SUB_KEGIATAN, sub, terkunci)
+                yield Simpul(Tingkat.SUB_KEGIATAN, sub, terkunci, kegiatan_ini.kunci)
 
 
 def anggaran_tahun(ruang: Ruang) -> Anggaran:

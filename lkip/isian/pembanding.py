@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lkip.angka import format_angka
+from lkip.isi.kinerja import Indikator as IsiIndikator
 from lkip.isi.laporan import Laporan
+from lkip.isian.bahan import per_kode, rumus_baris, tulis
 from lkip.isian.jenis import Angka, Jenis, Tahun, Teks
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, Simpanan
 from lkip.isian.pengukuran import baris_indikator, indikator_tahun, jenis_sel
@@ -24,7 +26,11 @@ KOLOM: tuple[tuple[str, str, Jenis], ...] = (
 def kisi_pembanding(lingkup: str, ruang: Ruang) -> Kisi:
     """A benchmark of each indikator in one lingkup, or the reason why there is none."""
     label = Pembanding.Lingkup(lingkup).label
-    baris = [baris_indikator(ruang, satu, jenis=jenis_sel(satu)) for satu in indikator_tahun(ruang)]
+    isi = per_kode(ruang.laporan.indikator if ruang.laporan else ())
+    baris = [
+        baris_indikator(ruang, satu, jenis=jenis_sel(satu), **_rumus(isi.get(satu.kode)))
+        for satu in indikator_tahun(ruang)
+    ]
     return Kisi(
         nama=f"pembanding-{lingkup}",
         judul=f"Pembanding {label[0].lower()}{label[1:]}",
@@ -49,11 +55,18 @@ def _kolom(lkip: int | None, lingkup: str) -> Iterator[Kolom]:
             simpanan=PEMBANDING,
             kunci=(("lkip_id", lkip), ("lingkup", lingkup)),
         )
-    yield Kolom(nama="selisih", judul="Selisih")
+    yield Kolom(nama="selisih", judul="Selisih", hitung="selisih:realisasi,nilai")
+
+
+def _rumus(isi: IsiIndikator | None) -> dict[str, object]:
+    """The realisasi with every digit, which its column shows rounded."""
+    if isi is None or isi.realisasi.angka is None:
+        return {}
+    return rumus_baris(isi, kolom={"realisasi": tulis(isi.realisasi.angka)})
 
 
 def _hasil(laporan: Laporan, baris: Sequence[BarisKisi], label: str) -> dict[tuple[str, str], str]:
-    isi = {satu.kode: satu for satu in laporan.indikator}
+    isi = per_kode(laporan.indikator)
     hasil = {}
     for satu in baris:
         indikator = isi.get(satu.objek.kode)

@@ -108,7 +108,7 @@ def kisi_program_sasaran(ruang: Ruang) -> Kisi:
         )
         for satu in Sasaran.objects.filter(renstra=renstra)
     )
-    jumlah = f"jumlah:{','.join(satu.nama for satu in porsi)}" if porsi else ""
+    jumlah = f"porsi:{','.join(satu.nama for satu in porsi)}" if porsi else ""
     return Kisi(
         nama="program-sasaran",
         judul="Program pendukung sasaran",

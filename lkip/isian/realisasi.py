@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from lkip.angka import format_persen
+from lkip.angka import TIDAK_ADA, format_persen
 from lkip.isi.kinerja import Indikator as IsiIndikator
+from lkip.isi.kinerja import TahunIndikator
 from lkip.isi.laporan import Laporan
+from lkip.isian.bahan import bahan_nilai, bahan_triwulan, per_kode, rumus_baris, ukuran
 from lkip.isian.jenis import Angka, Jenis, Teks, YaTidak
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, Simpanan
 from lkip.isian.pengukuran import (
@@ -58,7 +60,8 @@ def kisi_realisasi(triwulan: int, ruang: Ruang) -> Kisi:
     """Realisasi of one triwulan; 0 is the whole year, for indikator without any triwulan."""
     indikator = indikator_tahun(ruang)
     tersimpan = Tersimpan.baca(indikator, [ruang.tahun])
-    baris = [_baris(ruang, satu, triwulan, tersimpan) for satu in indikator]
+    isi = per_kode(ruang.laporan.indikator if ruang.laporan else ())
+    baris = [_baris(ruang, satu, triwulan, tersimpan, isi.get(satu.kode)) for satu in indikator]
     return Kisi(
         nama=f"realisasi-tw-{triwulan}" if triwulan else "realisasi-tahun",
         judul=f"Realisasi triwulan {ROMAWI[triwulan]}" if triwulan else "Realisasi tahun",
@@ -79,7 +82,10 @@ def kisi_riwayat(ruang: Ruang) -> Kisi:
     indikator = indikator_tahun(ruang)
     tahun = range(indikator[0].renstra.tahun_awal, ruang.tahun) if indikator else range(0)
     tersimpan = Tersimpan.baca(indikator, tahun)
-    baris = [_baris_riwayat(ruang, satu, tahun, tersimpan) for satu in indikator]
+    isi = per_kode(ruang.laporan.indikator if ruang.laporan else ())
+    baris = [
+        _baris_riwayat(ruang, satu, tahun, tersimpan, isi.get(satu.kode)) for satu in indikator
+    ]
     terkunci = tahun_terkunci(ruang)
     kolom = [kolom for satu in tahun for kolom in _kolom_riwayat(satu, satu in terkunci)]
     return Kisi(
@@ -103,8 +109,12 @@ def _kolom(tahun: int, triwulan: int) -> Iterator[Kolom]:
     yield Kolom(nama="target", judul="Target triwulan" if triwulan else "Target")
     for nama in BENTUK:
         yield _kolom_isian(nama, tahun, triwulan, "Realisasi")
-    yield Kolom(nama="kumulatif", judul="Sampai triwulan ini" if triwulan else "Nilai tahun")
-    yield Kolom(nama="capaian", judul="Capaian tahun")
+    yield Kolom(
+        nama="kumulatif",
+        judul="Sampai triwulan ini" if triwulan else "Nilai tahun",
+        hitung=f"kumulatif:{triwulan}",
+    )
+    yield Kolom(nama="capaian", judul="Capaian tahun", hitung=f"pencapaian:{triwulan}")
     for nama in CATATAN:
         yield _kolom_isian(nama, tahun, triwulan, "Penjelasan")
     for nama in KEADAAN:
@@ -114,7 +124,12 @@ def _kolom(tahun: int, triwulan: int) -> Iterator[Kolom]:
 def _kolom_riwayat(tahun: int, terkunci: bool) -> Iterator[Kolom]:
     for nama in BENTUK:
         yield _kolom_isian(nama, tahun, 0, str(tahun), akhiran=str(tahun), terkunci=terkunci)
-    yield Kolom(nama=f"capaian{tahun}", judul="Capaian", kelompok=str(tahun))
+    yield Kolom(
+        nama=f"capaian{tahun}",
+        judul="Capaian",
+        kelompok=str(tahun),
+        hitung=f"pencapaian:0,{tahun}",
+    )
 
 
 def _kolom_isian(
@@ -133,7 +148,13 @@ def _kolom_isian(
     )
 
 
-def _baris(ruang: Ruang, indikator: Indikator, triwulan: int, tersimpan: Tersimpan) -> BarisKisi:
+def _baris(
+    ruang: Ruang,
+    indikator: Indikator,
+    triwulan: int,
+    tersimpan: Tersimpan,
+    isi: IsiIndikator | None,
+) -> BarisKisi:
     """The row of one indikator; locked for the year where its triwulan are reported."""
     if triwulan == 0 and tersimpan.per_triwulan(indikator, ruang.tahun):
         return baris_indikator(ruang, indikator, terkunci=True, kolom=frozenset(TERHITUNG))
@@ -145,7 +166,24 @@ def _baris(ruang: Ruang, indikator: Indikator, triwulan: int, tersimpan: Tersimp
         satuan=_satuan_akumulasi(indikator),
         kolom=frozenset(kolom),
         jenis=jenis_sel(indikator, [tersimpan.huruf(*tempat)]),
+        **_rumus_tahun(indikator, isi),
     )
+
+
+def _rumus_tahun(indikator: Indikator, isi: IsiIndikator | None) -> dict[str, object]:
+    """What the capaian of the year is made of; nothing where the year has no report."""
+    if isi is None:
+        return {}
+    bahan = {"target": bahan_nilai(isi.target), "triwulan": bahan_triwulan(isi)}
+    return rumus_baris(isi, **bahan, **ukuran(indikator, isi))
+
+
+def _rumus_riwayat(indikator: Indikator, isi: IsiIndikator | None) -> dict[str, object]:
+    """What the capaian of each earlier year is made of."""
+    if isi is None:
+        return {}
+    target = {f"target{satu.tahun}": bahan_nilai(satu.target) for satu in isi.riwayat}
+    return rumus_baris(isi, **target, **ukuran(indikator, isi))
 
 
 def _satuan_akumulasi(indikator: Indikator) -> str:
@@ -154,7 +192,11 @@ def _satuan_akumulasi(indikator: Indikator) -> str:
 
 
 def _baris_riwayat(
-    ruang: Ruang, indikator: Indikator, tahun: Sequence[int], tersimpan: Tersimpan
+    ruang: Ruang,
+    indikator: Indikator,
+    tahun: Sequence[int],
+    tersimpan: Tersimpan,
+    isi: IsiIndikator | None,
 ) -> BarisKisi:
     """Earlier years of one indikator; a year with triwulan shows what they make."""
     kolom, dihitung, jenis = set(), set(), {}
@@ -165,9 +207,14 @@ def _baris_riwayat(
             bentuk = {"nilai"}
             dihitung.add(f"nilai{satu}")
         kolom |= {f"{nama}{satu}" for nama in (*bentuk, "capaian")}
-        jenis |= {f"{nama}{satu}": isi for nama, isi in sel.items()}
+        jenis |= {f"{nama}{satu}": milik for nama, milik in sel.items()}
     return baris_indikator(
-        ruang, indikator, kolom=frozenset(kolom), dihitung=frozenset(dihitung), jenis=jenis
+        ruang,
+        indikator,
+        kolom=frozenset(kolom),
+        dihitung=frozenset(dihitung),
+        jenis=jenis,
+        **_rumus_riwayat(indikator, isi),
     )
 
 
@@ -175,7 +222,7 @@ def _per_baris(
     laporan: Laporan, baris: Sequence[BarisKisi]
 ) -> Iterator[tuple[BarisKisi, IsiIndikator]]:
     """Rows with what the report says of their indikator."""
-    isi = {satu.kode: satu for satu in laporan.indikator}
+    isi = per_kode(laporan.indikator)
     return ((satu, isi[satu.objek.kode]) for satu in baris if satu.objek.kode in isi)
 
 
@@ -188,15 +235,21 @@ def _hasil(
         kumulatif = bagian.kumulatif if bagian else indikator.realisasi
         hasil[satu.kunci, "target"] = (bagian or indikator).target.teks
         hasil[satu.kunci, "kumulatif"] = kumulatif.teks
-        hasil[satu.kunci, "capaian"] = format_persen(indikator.capaian)
+        hasil[satu.kunci, "capaian"] = teks_capaian(indikator)
     return hasil
+
+
+def teks_capaian(isi: IsiIndikator | TahunIndikator) -> str:
+    """The capaian, or a dash and why there is none."""
+    alasan = isi.alasan_tanpa_capaian
+    return f"{TIDAK_ADA} ({alasan})" if alasan else format_persen(isi.capaian)
 
 
 def _hasil_riwayat(laporan: Laporan, baris: Sequence[BarisKisi]) -> dict[tuple[str, str], str]:
     hasil = {}
     for satu, indikator in _per_baris(laporan, baris):
         for tahun in indikator.riwayat:
-            hasil[satu.kunci, f"capaian{tahun.tahun}"] = format_persen(tahun.capaian)
+            hasil[satu.kunci, f"capaian{tahun.tahun}"] = teks_capaian(tahun)
             if f"nilai{tahun.tahun}" in satu.dihitung:
                 hasil[satu.kunci, f"nilai{tahun.tahun}"] = tahun.realisasi.teks
     return hasil

@@ -47,7 +47,13 @@ def kisi_mata_pencaharian(ruang: Ruang) -> Kisi:
         else f"simpan dahulu luas, penduduk, dan batas wilayah tahun {ruang.tahun}.",
         kolom=(
             Kolom(nama="nama", judul="Nama", jenis=Teks(100, wajib=True), bidang="nama"),
-            Kolom(nama="jumlah", judul="Jumlah (jiwa)", jenis=Bulat(), bidang="jumlah"),
+            Kolom(
+                nama="jumlah",
+                judul="Jumlah (jiwa)",
+                jenis=Bulat(),
+                bidang="jumlah",
+                jumlahkan="berlaku:jumlah",
+            ),
             URUTAN,
         ),
         baris=susun_baris(ruang, baris),

@@ -6,7 +6,7 @@ from simple_history.models import HistoricalRecords
 from anggaran.models import SubKegiatan
 from instansi.batasan import tepat_satu
 from lkip.models.laporan import LKIP
-from lkip.naskah import BAGIAN
+from lkip.naskah import BAGIAN, BATAS_ISI
 from renstra.models import Indikator, Sasaran, Tujuan
 
 
@@ -18,7 +18,7 @@ class Narasi(models.Model):
 
     lkip = models.ForeignKey(LKIP, models.CASCADE, related_name="narasi", verbose_name="LKIP")
     bagian = models.CharField("bagian", max_length=40, choices=list(BAGIAN.items()))
-    isi = models.TextField("isi", blank=True, max_length=30_000)
+    isi = models.TextField("isi", blank=True, max_length=BATAS_ISI)
     perlu_dikonfirmasi = models.BooleanField("perlu dikonfirmasi", default=False)
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
 

@@ -72,7 +72,7 @@ class Ukuran:
             return hitung_capaian(
                 target.angka, realisasi.angka, self.polaritas, self.formula_negatif
             )
-        if self.skala is None:
+        if not self._berhuruf(target, realisasi):
             return None
         return capaian_huruf(target.huruf_berlaku, realisasi.huruf_berlaku, self.skala)
 
@@ -82,9 +82,15 @@ class Ukuran:
             return None
         if target.angka is not None and realisasi.angka is not None:
             return status_target(target.angka, realisasi.angka, self.polaritas)
-        if self.skala is None:
+        if not self._berhuruf(target, realisasi):
             return None
         return status_huruf(target.huruf_berlaku, realisasi.huruf_berlaku, self.skala)
+
+    def _berhuruf(self, *semua: Nilai) -> bool:
+        """Whether each has a letter: a number has none on an ordered-only scale, or below all bounds."""
+        return self.skala is not None and all(
+            self.skala.mengenal(satu.huruf_berlaku) for satu in semua
+        )
 
     def _ada(self, angka: Decimal | None, huruf: str) -> Nilai:
         if angka is None and not huruf:

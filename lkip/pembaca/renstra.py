@@ -47,11 +47,16 @@ def baca_renstra(renstra: int) -> BarisRenstra:
     )
 
 
-def baca_target_renstra(instansi, tahun_awal: int) -> dict[tuple[str, int], Baris]:
-    """Targets of the plan period by code of indikator and year; later versions win. 1 query."""
+def baca_target_renstra(instansi, kepala: Baris) -> dict[tuple[str, int], Baris]:
+    """Targets of the plan by code of indikator and year, as its version `kepala` has them. 1 query.
+
+    An earlier version speaks where this one says nothing; a later one is not known yet.
+    """
     baris = (
         TargetRenstra.objects.filter(
-            indikator__renstra__instansi=instansi, indikator__renstra__tahun_awal=tahun_awal
+            indikator__renstra__instansi=instansi,
+            indikator__renstra__tahun_awal=kepala["tahun_awal"],
+            indikator__renstra__perubahan_ke__lte=kepala["perubahan_ke"],
         )
         .order_by("indikator__renstra__perubahan_ke")
         .values("indikator__kode", "tahun", "nilai", "huruf", "tidak_ditargetkan")

@@ -10,9 +10,9 @@ from anggaran.kode import POLA_KEGIATAN, POLA_PROGRAM, POLA_SUB_KEGIATAN, normal
 from lkip.angka import format_rupiah
 from lkip.baca import AngkaSalah
 from lkip.bukukerja.baca import cetak_sel
-from lkip.bukukerja.berkas import Sel
 from lkip.bukukerja.galat import Galat
 from lkip.bukukerja.jenis import SelSalah
+from lkip.bukukerja.sel import Sel
 from lkip.isi.anggaran import JenisBelanja, Tahap, Tingkat
 from lkip.sipd.kenali import BIDANG, Peta, Tata, petakan
 from lkip.sipd.tabel import Tabel, baca_jumlah, teks_sel

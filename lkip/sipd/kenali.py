@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah
@@ -104,17 +105,19 @@ def kenali_buku(buku: Buku) -> tuple[Tabel, Peta]:
 
     Staff names and NIP of a document export are left out here already. Raises BukuSalah.
     """
-    pertama: Tabel | None = None
+    pertama = ""
     for nama in buku.lembar:
-        tabel = Tabel(nama, tuple(buku.baris(nama)))
-        if not tabel.baris:
+        atas = Tabel(nama, tuple(islice(buku.iter_baris(nama), BARIS_KEPALA)))
+        if not atas.baris:
             continue
-        if peta := kenali(tabel):
-            return _tanpa_orang(tabel, peta), peta
-        pertama = pertama or tabel
-    if pertama is None:
+        if peta := kenali(atas):
+            kolom = frozenset(peta.kolom.values()) if peta.tata is Tata.DOKUMEN else None
+            return Tabel(nama, tuple(buku.baris(nama, kolom=kolom))), peta
+        pertama = pertama or nama
+    if not pertama:
         raise BukuSalah("Berkas tidak memuat data.")
-    return pertama, Peta(tata=Tata.SEDERHANA, kolom={}, mulai=2)
+    tabel = Tabel(pertama, tuple(buku.baris(pertama)))
+    return tabel, Peta(tata=Tata.SEDERHANA, kolom={}, mulai=2)
 
 
 def kenali(tabel: Tabel) -> Peta | None:
@@ -124,10 +127,6 @@ def kenali(tabel: Tabel) -> Peta | None:
         if peta.kolom and not peta.kurang():
             return peta
     return None
-
-
-def _tanpa_orang(tabel: Tabel, peta: Peta) -> Tabel:
-    return tabel.pilih(set(peta.kolom.values())) if peta.tata is Tata.DOKUMEN else tabel
 
 
 def petakan(tabel: Tabel, tata: Tata) -> Peta:

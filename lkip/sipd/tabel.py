@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkip.baca import parse_rupiah
-from lkip.bukukerja.berkas import Sel, SelRusak
 from lkip.bukukerja.jenis import SelSalah, rapikan
+from lkip.bukukerja.sel import Sel, SelRusak
 
 KOSONG = frozenset({"", "-", "–", "null", "none"})
 MAKS_UANG = Decimal(10) ** 16
@@ -34,16 +34,6 @@ class Tabel:
         lembar, baris = json.loads(isi)
         return cls(
             lembar, tuple((nomor, tuple(_muat(sel) for sel in satu)) for nomor, satu in baris)
-        )
-
-    def pilih(self, kolom: set[int]) -> "Tabel":
-        """The table with nothing but these columns; the others become empty."""
-        return Tabel(
-            self.lembar,
-            tuple(
-                (nomor, tuple(sel if tempat in kolom else None for tempat, sel in enumerate(isi)))
-                for nomor, isi in self.baris
-            ),
         )
 
 

@@ -1,5 +1,6 @@
 """The control of one cell of a grid, and what kisi.js is told of it."""
 
+import json
 from collections.abc import Iterable
 
 from django import template
@@ -7,10 +8,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from lkip.isian.jenis import Jenis
-from lkip.isian.kisi import Kolom
+from lkip.isian.kisi import BarisKisi, Kolom
 from lkip.isian.tampilan import SelTampil
 
 register = template.Library()
+
+KOSONG = SafeString(' value="" label="–"')  # an option must not be without any text
 
 
 @register.filter
@@ -36,6 +39,27 @@ def jenis(milik: Jenis | None) -> SafeString:
     if getattr(milik, "skala", None) is not None:
         aturan["huruf"] = "ya"
     return format_html_join("", ' data-{}="{}"', aturan.items())
+
+
+@register.simple_tag
+def rumus(kolom: Kolom) -> SafeString:
+    """How the browser computes a column while somebody types."""
+    isi = {"hitung": kolom.hitung, "jumlahkan": kolom.jumlahkan}
+    return format_html_join("", ' data-{}="{}"', ((k, nilai) for k, nilai in isi.items() if nilai))
+
+
+@register.simple_tag
+def data_baris(baris: BarisKisi) -> SafeString:
+    """What kisi.js knows of a row beside its cells."""
+    isi = {
+        "baris": baris.kunci,
+        "kode": baris.kode,
+        "induk": baris.induk,
+        "arah": baris.arah,
+        "formula": baris.formula,
+        "bahan": json.dumps(baris.bahan, separators=(",", ":")) if baris.bahan else "",
+    }
+    return format_html_join("", ' data-{}="{}"', ((k, nilai) for k, nilai in isi.items() if nilai))
 
 
 @register.simple_tag
@@ -84,9 +108,13 @@ def _paragraf(sel: SelTampil) -> SafeString:
 def _pilihan(sel: SelTampil) -> SafeString:
     butir = format_html_join(
         "",
-        "<option{}>{}</option>",
+        "<option{}{}>{}</option>",
         (
-            (SafeString(" selected") if label == sel.teks else "", label)
+            (
+                SafeString(" selected") if label == sel.teks else "",
+                "" if label else KOSONG,
+                label,
+            )
             for label in sel.jenis.label
         ),
     )

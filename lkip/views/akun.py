@@ -1,4 +1,4 @@
-"""Sign in, sign out, the user's own account, and help."""
+"""Sign in, sign out, and the user's own account."""
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -64,22 +64,20 @@ def akun(request):
 @require_http_methods(["GET", "POST"])
 def ganti_sandi(request):
     """Change one's own password; other sessions of the user end."""
+    lanjut = "mulai" if request.user.harus_ganti_sandi else "akun"
     formulir = GantiSandiForm(request.user, kiriman(request).get("data"))
     if request.method == "POST" and formulir.is_valid():
         update_session_auth_hash(request, formulir.save())
         messages.success(request, "Kata sandi diganti.")
-        return redirect("akun")
+        return redirect(lanjut)
     return tampilkan(
         request,
         "lkip/formulir_admin.html",
         None,
         judul="Ganti kata sandi",
         formulir=formulir,
+        petunjuk="Kata sandi Anda dibuat oleh admin. Ganti dahulu sebelum melanjutkan."
+        if request.user.harus_ganti_sandi
+        else "",
         kembali=reverse("akun"),
     )
-
-
-@require_safe
-def bantuan(request):
-    """How to read the pages."""
-    return tampilkan(request, "lkip/bantuan.html", None, judul="Bantuan")

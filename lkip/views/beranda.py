@@ -1,7 +1,6 @@
 """Beranda: where the year stands; and the way there for who has several offices."""
 
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,11 +17,14 @@ from lkip.akses import (
 )
 from lkip.capaian import StatusTarget
 from lkip.daftar import susun_daftar
-from lkip.daftar_tugas import susun_tugas, tugas_berikut
-from lkip.isian.ruang import buka_ruang
+from lkip.daftar_tugas import susun_tugas
+from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.tables import InstansiTable, susun_tabel
+from lkip.tugas_pengukuran import susun_tugas_seksi
 from lkip.views.halaman import keadaan, tampilkan
+from lkip.views.tanpa_laporan import tampilkan_tanpa_laporan
+from lkip.views.tugas import isi_tugas
 
 
 @require_safe
@@ -30,6 +32,8 @@ def mulai(request):
     """Lead to the one office of the user, or to the list of those they may choose from."""
     if anggota_pemda(request.user):
         return redirect("daftar_instansi")
+    if request.user.is_superuser and not request.user.keanggotaan.exists():
+        return redirect("tambah_pemda")
     terlihat = Instansi.objects.visible_to(request.user)[:2]
     if len(terlihat) == 1:
         return redirect("instansi", terlihat[0].kode)
@@ -81,9 +85,8 @@ def beranda(request, kode, tahun):
     """The year at a glance: state, deadline, capaian, money; every number leads to its page."""
     try:
         berkas = buka_berkas(request.user, kode, tahun)
-    except LaporanBelumAda:
-        ruang = buka_ruang(request.user, kode, tahun)
-        return tampilkan(request, "lkip/beranda_tanpa_pk.html", ruang)
+    except LaporanBelumAda as error:
+        return tampilkan_tanpa_laporan(request, kode, tahun, str(error))
     return tampilkan(
         request,
         "lkip/beranda.html",
@@ -96,25 +99,19 @@ def beranda(request, kode, tahun):
             if satu.status is StatusTarget.BELUM
         ],
         **keadaan(berkas),
-        **_tugas(berkas),
+        **_tugas(request, berkas),
     )
 
 
-def _tugas(berkas):
-    """The checklist with its addresses, for who enters facts of the office."""
-    if not berkas.dapat_mengisi_kantor:
-        return {"kelompok_tugas": ()}
-    kelompok = susun_tugas(berkas.laporan, timezone.localdate())
-
-    def alamat(satu):
-        nama, *bagian = satu.alamat
-        return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian))
-
-    berikut = tugas_berikut(kelompok)
-    return {
-        "kelompok_tugas": [
-            (satu.judul, [(tugas, alamat(tugas)) for tugas in satu.tugas]) for satu in kelompok
-        ],
-        "jumlah_kurang": sum(not tugas.selesai for satu in kelompok for tugas in satu.tugas),
-        "berikut": berikut and (berikut, alamat(berikut)),
-    }
+def _tugas(request, berkas):
+    """The checklist of who enters facts: of the whole office, or of their own units."""
+    hari_ini = timezone.localdate()
+    kelompok = ()
+    if berkas.dapat_mengisi_kantor:
+        konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
+        kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
+    elif berkas.dapat_mengisi:
+        unit = request.user.keanggotaan.filter(instansi=berkas.instansi, seksi__isnull=False)
+        nama = frozenset(unit.values_list("seksi__nama", flat=True))
+        kelompok = susun_tugas_seksi(berkas.laporan, nama, hari_ini)
+    return isi_tugas(berkas, kelompok)

@@ -1,14 +1,17 @@
 """Photos of activities and further attachments of the report."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.db.models import F
 from django.http import FileResponse, Http404
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lkip.akses import buka_berkas
 from lkip.forms.naskah import FotoForm, LampiranForm
+from lkip.gambar import putar_kanan, tulis_jpeg
 from lkip.isian.ruang import buka_ruang, hanya_pengisi
 from lkip.models import Foto, Lampiran
 from lkip.views.formulir import (
@@ -21,6 +24,7 @@ from lkip.views.formulir import (
 )
 from lkip.views.halaman import tampilkan
 
+FORMULIR_FOTO = "lkip/formulir_foto.html"
 FORMULIR = require_http_methods(["GET", "POST"])
 
 
@@ -44,7 +48,7 @@ def tambah_foto(request, kode, tahun):
     ruang = _buka(request, kode, tahun)
     baru = Foto(lkip=ruang.lkip, urutan=_urutan(Foto, ruang))
     formulir = FotoForm(**kiriman(request), instance=baru, seksi=_seksi(ruang))
-    return _formulir(request, ruang, formulir, "Tambah foto")
+    return _formulir(request, ruang, formulir, "Tambah foto", templat=FORMULIR_FOTO)
 
 
 @FORMULIR
@@ -54,7 +58,20 @@ def ubah_foto(request, kode, tahun, foto_pk):
     satu = _cari_foto(ruang, foto_pk)
     formulir = FotoForm(**kiriman(request), instance=satu, seksi=_seksi(ruang))
     hapus = reverse("hapus_foto", args=(kode, tahun, foto_pk))
-    return _formulir(request, ruang, formulir, "Ubah foto", hapus=hapus)
+    return _formulir(request, ruang, formulir, "Ubah foto", hapus=hapus, templat=FORMULIR_FOTO)
+
+
+@require_POST
+def putar_foto(request, kode, tahun, foto_pk):
+    """Turn a photo a quarter to the right."""
+    ruang = _buka(request, kode, tahun)
+    satu = _cari_foto(ruang, foto_pk)
+    with satu.berkas.open() as berkas:
+        satu.berkas = ContentFile(tulis_jpeg(putar_kanan(berkas)), "foto.jpg")
+    satu.versi += 1
+    satu.save()
+    messages.success(request, "Foto diputar ke kanan.")
+    return redirect("ubah_foto", kode, tahun, foto_pk)
 
 
 @require_POST
@@ -141,7 +158,7 @@ def _kembali(ruang):
     return reverse("foto", args=(ruang.instansi.kode, ruang.tahun))
 
 
-def _formulir(request, ruang, formulir, judul, hapus=""):
+def _formulir(request, ruang, formulir, judul, **lain):
     kembali = _kembali(ruang)
     return simpan_formulir(request, ruang, formulir, kembali) or tampilkan_formulir(
         request,
@@ -150,5 +167,5 @@ def _formulir(request, ruang, formulir, judul, hapus=""):
         kembali=kembali,
         judul=judul,
         remah=(("Foto dan lampiran", "foto"),),
-        hapus=hapus,
+        **lain,
     )

@@ -2,15 +2,21 @@
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lkip.angka import format_waktu
 from lkip.forms.naskah import NarasiForm
 from lkip.isian.ruang import buka_ruang
 from lkip.models import Narasi
 from lkip.naskah import BAGIAN, bersihkan
+from lkip.naskah_beda import bandingkan
+from lkip.naskah_teks import teks_dari_html
+from lkip.naskah_versi import pilih_versi
 from lkip.views.formulir import (
     buka_ruang_kantor,
     kiriman,
@@ -18,6 +24,8 @@ from lkip.views.formulir import (
     tampilkan_formulir,
 )
 from lkip.views.halaman import tampilkan
+
+BANYAK_VERSI = 50
 
 
 @require_safe
@@ -31,10 +39,12 @@ def naskah(request, kode, tahun):
 
 @require_http_methods(["GET", "POST"])
 def ubah_naskah(request, kode, tahun, bagian):
-    """One section: its text, and the versions before."""
+    """One section: its text, and the versions before. A script that saves is answered in JSON."""
     ruang = buka_ruang_kantor(request, kode, tahun)
     narasi = _cari(request, ruang, bagian)
     formulir = NarasiForm(**kiriman(request), instance=narasi)
+    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+        return _jawab(request, ruang, formulir)
     kembali = reverse("naskah", args=(kode, tahun))
     return simpan_formulir(request, ruang, formulir, kembali) or tampilkan_formulir(
         request,
@@ -45,7 +55,9 @@ def ubah_naskah(request, kode, tahun, bagian):
         judul=BAGIAN[bagian],
         remah=(("Naskah", "naskah"),),
         narasi=narasi,
-        versi=_versi(narasi),
+        isi=bersihkan(narasi.isi),
+        **_bentrok(formulir),
+        **_versi(request, narasi),
     )
 
 
@@ -60,7 +72,7 @@ def pulihkan_naskah(request, kode, tahun, bagian):
         lama = kini.history.filter(history_id=int(nomor) if nomor.isdecimal() else 0).first()
         if lama is None:
             raise Http404(f"no version {nomor}")
-        kini.isi = lama.isi
+        kini.isi = bersihkan(lama.isi)
         kini.versi += 1
         kini.save()
     messages.success(request, "Versi lama dipulihkan.")
@@ -76,9 +88,48 @@ def _cari(request, ruang, bagian):
     return ada or Narasi(lkip=ruang.lkip, bagian=bagian)
 
 
-def _versi(narasi):
-    """(version, cleaned HTML) of what was stored before, the latest first."""
+def _versi(request, narasi):
+    """Earlier versions, and the one that is opened (?versi=) with what differs from the text now."""
     if narasi.pk is None:
-        return []
+        return {"versi": [], "dibuka": None}
     riwayat = narasi.history.select_related("history_user").order_by("-history_date", "-history_id")
-    return [(satu, bersihkan(satu.isi)) for satu in riwayat[1:]]
+    nomor = request.GET.get("versi", "")
+    dibuka = riwayat.filter(history_id=int(nomor)).first() if nomor.isdecimal() else None
+    return {
+        "versi": pilih_versi(riwayat.defer("isi"))[:BANYAK_VERSI],
+        "dibuka": dibuka,
+        "beda_versi": dibuka and bandingkan(bersihkan(dibuka.isi), bersihkan(narasi.isi)),
+    }
+
+
+def _bentrok(formulir):
+    """What is stored now against what was sent, where somebody else has saved meanwhile."""
+    if not formulir.bentrok:
+        return {"beda": (), "oleh": ""}
+    tersimpan = formulir.tersimpan_kini()
+    terakhir = tersimpan.history.select_related("history_user").latest()
+    return {
+        "beda": bandingkan(bersihkan(tersimpan.isi), formulir.cleaned_data["isi"]),
+        "oleh": str(terakhir.history_user or ""),
+    }
+
+
+def _jawab(request, ruang, formulir):
+    """What naskah.js is told: saved, refused (422), or in conflict (409) with both texts."""
+    if formulir.simpan():
+        narasi = formulir.instance
+        pada = format_waktu(timezone.now(), ruang.instansi.zona_waktu)
+        keadaan = ["konfirmasi"] if narasi.perlu_dikonfirmasi else []
+        return JsonResponse({"pada": pada, "versi": narasi.versi, "keadaan": keadaan})
+    if not formulir.bentrok:
+        galat = [pesan for satu in formulir.errors.values() for pesan in satu]
+        return JsonResponse({"galat": " ".join(galat)}, status=422)
+    tersimpan = formulir.tersimpan_kini()
+    konteks = {**_bentrok(formulir), "skrip": True}
+    isi = {
+        "panel": render_to_string("lkip/_bentrok_naskah.html", konteks, request),
+        "versi": tersimpan.versi,
+        "isi": bersihkan(tersimpan.isi),
+        "baris": teks_dari_html(bersihkan(tersimpan.isi)),
+    }
+    return JsonResponse(isi, status=409)

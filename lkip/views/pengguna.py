@@ -8,7 +8,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from instansi.models import Instansi, Keanggotaan, Pengguna
-from lkip.forms.pengguna import InstansiBaruForm, PenggunaForm, PeranForm, buat_sandi
+from lkip.forms.pengguna import (
+    InstansiBaruForm,
+    PenggunaForm,
+    PeranForm,
+    UbahPenggunaForm,
+    buat_sandi,
+)
 from lkip.views.formulir import kiriman
 from lkip.views.halaman import tampilkan
 from lkip.views.penilaian import pemda_admin
@@ -40,6 +46,18 @@ def tambah_pengguna(request, pemda_pk):
     if request.method == "POST" and formulir.is_valid():
         return _tampilkan_sandi(request, *_buat(formulir))
     return _formulir(request, formulir, f"Tambah pengguna {pemda}")
+
+
+@require_http_methods(["GET", "POST"])
+def ubah_pengguna(request, pengguna_pk):
+    """Correct how a user is called."""
+    satu = get_object_or_404(_terkelola(request.user), pk=pengguna_pk)
+    formulir = UbahPenggunaForm(data=kiriman(request).get("data"), pengguna=satu)
+    if request.method == "POST" and formulir.is_valid():
+        formulir.save()
+        messages.success(request, f"Pengguna {satu} tersimpan.")
+        return redirect("daftar_pengguna")
+    return _formulir(request, formulir, "Ubah pengguna")
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,7 +106,8 @@ def sandi_baru(request, pengguna_pk):
     satu = get_object_or_404(_terkelola(request.user), pk=pengguna_pk)
     sandi = buat_sandi()
     satu.set_password(sandi)
-    satu.save(update_fields=["password"])
+    satu.harus_ganti_sandi = True
+    satu.save(update_fields=["password", "harus_ganti_sandi"])
     return _tampilkan_sandi(request, satu, sandi)
 
 
@@ -118,7 +137,9 @@ def _terkelola(admin):
 def _buat(formulir):
     sandi = buat_sandi()
     isi = formulir.cleaned_data
-    pengguna = Pengguna.objects.create_user(isi["username"], nama=isi["nama"], password=sandi)
+    pengguna = Pengguna.objects.create_user(
+        isi["username"], nama=isi["nama"], password=sandi, harus_ganti_sandi=True
+    )
     formulir.keanggotaan.pengguna = pengguna
     formulir.keanggotaan.save()
     return pengguna, sandi
@@ -142,5 +163,6 @@ def _formulir(request, formulir, judul, kembali="daftar_pengguna"):
         None,
         judul=judul,
         formulir=formulir,
+        petunjuk="",
         kembali=reverse(kembali),
     )

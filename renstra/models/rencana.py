@@ -10,14 +10,22 @@ class RenstraQuerySet(models.QuerySet):
     def berlaku(self, instansi, tahun):
         """The latest version of the Renstra that covers `tahun`, or none."""
         return (
-            self.filter(instansi=instansi, tahun_awal__lte=tahun, tahun_akhir__gte=tahun)
+            self.filter(
+                Q(berlaku_mulai__isnull=True) | Q(berlaku_mulai__lte=tahun),
+                instansi=instansi,
+                tahun_awal__lte=tahun,
+                tahun_akhir__gte=tahun,
+            )
             .order_by("-tahun_awal", "-perubahan_ke")
             .first()
         )
 
 
 class Renstra(models.Model):
-    """A five-year plan of an instansi in one of its versions; `perubahan_ke` 0 is the first."""
+    """A five-year plan of an instansi in one of its versions; `perubahan_ke` 0 is the first.
+
+    A later version holds from `berlaku_mulai` on; empty means from the first year of the plan.
+    """
 
     instansi = models.ForeignKey(
         Instansi, models.PROTECT, related_name="renstra", verbose_name="instansi"
@@ -25,6 +33,7 @@ class Renstra(models.Model):
     tahun_awal = models.PositiveSmallIntegerField("tahun awal")
     tahun_akhir = models.PositiveSmallIntegerField("tahun akhir")
     perubahan_ke = models.PositiveSmallIntegerField("perubahan ke-", default=0)
+    berlaku_mulai = models.PositiveSmallIntegerField("berlaku mulai tahun", null=True, blank=True)
     dasar_hukum = models.CharField("dasar hukum", max_length=300)
     ditetapkan = models.DateField("tanggal penetapan", null=True, blank=True)
     visi = models.TextField("visi RPJMD", blank=True)

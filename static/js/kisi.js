@@ -1,23 +1,20 @@
-// A grid page: wires the table to keyboard, paste, live values, saving, drafts and conflicts.
+// A grid page: wires the table to keyboard, paste, live values, saving, drafts and conflicts, and tells the
+// user how it stands. What the first view does not need is fetched when somebody begins to write.
 
-import { fokusBentrok, perbaruiPanel, tampilkanBentrok } from "./kisi/bentrok.js";
-import { Draf } from "./kisi/draf.js";
-import { Hitungan } from "./kisi/hitung.js";
+import { Draf, jagaPindah } from "./kisi/jaga.js";
 import { Lembar } from "./kisi/lembar.js";
-import { Lencana } from "./kisi/lencana.js";
-import { jagaPindah } from "./kisi/pindah.js";
+import { Tempel, Tombol } from "./kisi/papan.js";
 import { Penyimpan } from "./kisi/simpan.js";
-import { Tempel, tulisTsv } from "./kisi/tempel.js";
-import { Tombol } from "./kisi/tombol.js";
 
 class Halaman {
   constructor(tabel) {
     this.lembar = new Lembar(tabel);
     this.formulir = tabel.closest("form");
-    this.hitungan = new Hitungan(this.lembar);
+    this.hitungan = null;
+    this.bentrok = null;
     this.draf = new Draf(this.lembar);
     this.simpan = new Penyimpan(this.lembar, {
-      padaJawaban: (kiriman, isi) => this.#jawaban(kiriman, isi),
+      padaJawaban: (isi) => this.#jawaban(isi),
       lapor: () => this.#lapor(),
     });
     this.lencana = new Lencana(this.lembar, this.simpan);
@@ -27,32 +24,62 @@ class Halaman {
     this.#tombolSalin();
     this.#tawarkanDraf();
     jagaPindah(this);
+    addEventListener("load", () => this.#sasaran()?.focus()); // going to #row takes the focus until then
+  }
+
+  // The checklist links to the row where something is missing; writing goes on in its first empty cell.
+  #sasaran() {
+    const baris = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const kendali = [...(baris || document.createElement("tr")).querySelectorAll("td input, td select, td textarea")];
+    return kendali.find((satu) => !satu.value) ?? kendali[0];
   }
 
   #dengar(tabel) {
     tabel.addEventListener("input", ({ target }) => this.lembar.keadaan.has(target) && this.#ketik(target, true));
     tabel.addEventListener("focusout", (event) => this.#tinggalkan(event));
+    if (this.lembar.berumus()) tabel.addEventListener("focusin", () => this.hitungan ?? this.#siapkanHitungan());
     tabel.addEventListener("paste", (event) => this.#tempelkan(event));
     tabel.addEventListener("click", ({ target }) => target.dataset.pakai && this.#pakai(target));
-    this.formulir.addEventListener("submit", (event) => { event.preventDefault(); this.simpanSemua(); });
+    this.formulir.addEventListener("submit", (event) => this.#kirim(event));
     document.addEventListener("keydown", (event) => this.#pintasan(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.#tutup());
     addEventListener("pagehide", () => this.draf.simpan());
+  }
+
+  // Live values; without a connection to fetch them the server's come with the next saving.
+  async #siapkanHitungan() {
+    const modul = await import("./kisi/hitung.js").catch(() => null);
+    if (modul) this.hitungan ??= new modul.Hitungan(this.lembar);
+    this.hitungan?.segarkan(this.lembar.barisKotor());
+  }
+
+  #kirim(event) {
+    event.preventDefault();
+    if (event.submitter?.name === "geser") this.#geser(event.submitter);
+    else this.simpanSemua();
+  }
+
+  // A row moves after everything is saved; the server knows the order.
+  async #geser(tombol) {
+    const urutan = (await this.simpanSemua()) && (await this.simpan.geser(tombol.value));
+    if (urutan) this.lembar.urutkan(urutan);
+    this.lencana.kabar(urutan ? "Urutan disimpan." : "Urutan belum diubah. Simpan dahulu semua isian, lalu coba lagi.");
+    tombol.focus();
   }
 
   #ketik(kendali, diketik = false) {
     if (diketik) this.tempel.catatKetikan(kendali);
     this.lembar.lupakanPenolakan(kendali);
     if (this.lembar.salah(kendali)) this.lembar.bersihkan(kendali);
-    perbaruiPanel(kendali);
-    this.hitungan.segarkan([kendali.closest("tr")]);
+    this.bentrok?.perbaruiPanel(kendali);
+    this.hitungan?.segarkan([kendali.closest("tr")]);
     clearTimeout(this.pewaktuDraf);
     this.pewaktuDraf = setTimeout(() => this.draf.simpan(), 400);
     this.#lapor();
   }
 
   #berubah(baris) {
-    this.hitungan.segarkan(baris);
+    this.hitungan?.segarkan(baris);
     this.draf.simpan();
     this.simpan.antre(baris);
     this.#lapor();
@@ -96,8 +123,9 @@ class Halaman {
     const aktif = document.activeElement;
     if (this.lembar.keadaan.has(aktif)) this.lembar.periksa(aktif);
     await this.simpan.simpanSemua();
+    await this.#tampilkanBentrok();
     const salah = this.lembar.tabel.querySelector("[aria-invalid=true]");
-    if (!fokusBentrok(this.lembar.tabel)) salah?.focus();
+    if (!this.bentrok?.fokusBentrok(this.lembar.tabel)) salah?.focus();
     return this.lembar.barisKotor().length === 0;
   }
 
@@ -106,18 +134,21 @@ class Halaman {
     this.simpan.antre(this.lembar.barisKotor());
   }
 
-  #jawaban(kiriman, { baris, hasil }) {
-    const mengetik = this.lembar.keadaan.has(document.activeElement);
-    for (const tr of kiriman.keys()) {
-      const jawaban = baris[tr.dataset.baris];
-      if (!jawaban?.bentrok.length) continue;
-      tampilkanBentrok(this.lembar, tr, jawaban.oleh, (satu) => this.#berubah([satu]));
-      if (!mengetik) fokusBentrok(this.lembar.tabel);
-    }
-    this.hitungan.terima(hasil);
-    this.hitungan.segarkan(this.lembar.barisKotor());
+  async #jawaban({ hasil }) {
+    this.lembar.terima(hasil);
+    this.hitungan?.segarkan(this.lembar.barisKotor());
     this.draf.simpan();
     this.#lapor();
+    await this.#tampilkanBentrok();
+  }
+
+  // Panels for rows with a conflict; what could not be fetched now is shown at the next answer.
+  async #tampilkanBentrok() {
+    if (!this.lembar.baris().some((tr) => this.lembar.selBentrok(tr).length)) return;
+    this.bentrok ??= await import("./kisi/bentrok.js").catch(() => null);
+    const mengetik = this.lembar.keadaan.has(document.activeElement);
+    const baru = this.bentrok?.tampilkanBentrok(this.lembar, (tr) => this.#berubah([tr]));
+    if (baru && !mengetik) this.bentrok.fokusBentrok(this.lembar.tabel);
   }
 
   #lapor() {
@@ -129,7 +160,7 @@ class Halaman {
     const tombol = this.formulir.querySelector("[data-salin]");
     tombol.hidden = false;
     tombol.addEventListener("click", async () => {
-      await salin(tulisTsv(this.lembar));
+      await this.tempel.salin();
       this.lencana.kabar("Tabel disalin. Tempel di Excel, atau pada tabel lain di sini.");
     });
   }
@@ -152,15 +183,96 @@ class Halaman {
   }
 }
 
-// The clipboard needs a secure context; an office server without HTTPS gets the older way.
-async function salin(teks) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(teks);
-  const wadah = document.createElement("textarea");
-  wadah.value = teks;
-  document.body.append(wadah);
-  wadah.select();
-  document.execCommand("copy");
-  return wadah.remove();
+const SEBAB = {
+  koneksi: ({ jeda }) => `tidak ada koneksi, dicoba lagi ${jeda} detik`,
+  server: ({ jeda }) => `server belum menjawab, dicoba lagi ${jeda} detik`,
+  sesi: () => "sesi berakhir",
+  "orang-lain": () => "masuk sebagai pengguna lain",
+  tertutup: () => "halaman ini tidak lagi menerima isian",
+};
+const BILAH = {
+  sesi: "Sesi berakhir. Masuk kembali di tab baru – isian Anda tetap di sini dan dikirim setelah Anda kembali ke halaman ini.",
+  "orang-lain": "Anda sekarang masuk sebagai pengguna lain, sehingga isian ini tidak dikirim. Masuk kembali dengan akun semula.",
+  tertutup: "Isian tidak dapat disimpan: halaman ini tidak lagi menerimanya. Salin tabel bila isian Anda masih diperlukan, lalu muat ulang halaman.",
+};
+
+function tombol(label, gaya, klik) {
+  const hasil = document.createElement("button");
+  hasil.type = "button";
+  hasil.className = `btn btn-sm ${gaya}`;
+  hasil.textContent = label;
+  hasil.addEventListener("click", klik);
+  return hasil;
+}
+
+function jam(pada) {
+  const waktu = new Date(pada);
+  const hari = waktu.toDateString() === new Date().toDateString() ? {} : { day: "numeric", month: "long" };
+  return waktu.toLocaleString("id-ID", { ...hari, hour: "2-digit", minute: "2-digit" });
+}
+
+class Lencana {
+  constructor(lembar, simpan) {
+    Object.assign(this, { lembar, simpan });
+    this.tempat = document.querySelector("[data-lencana]");
+    this.status = document.querySelector("[data-status]");
+    this.awal = this.tempat.textContent;
+  }
+
+  perbarui() {
+    const [keadaan, teks] = this.#keadaan();
+    this.tempat.dataset.keadaan = keadaan;
+    if (this.tempat.textContent !== teks) this.tempat.textContent = teks;
+    this.#bilah();
+  }
+
+  #keadaan() {
+    const { simpan, lembar } = this;
+    const kotor = lembar.barisKotor();
+    if (simpan.sedang && !simpan.sebab) return ["menyimpan", "Menyimpan…"];
+    if (!kotor.length) return simpan.pada ? ["tersimpan", `Semua perubahan tersimpan ${simpan.pada}`] : ["", this.awal];
+    if (simpan.sebab) return ["tertunda", `Belum tersimpan: ${kotor.length} baris – ${SEBAB[simpan.sebab](simpan)}`];
+    const bentrok = kotor.filter((tr) => lembar.selBentrok(tr).length).length;
+    if (bentrok) return ["bentrok", `${bentrok} baris bentrok – pilih nilai yang dipakai`];
+    const salah = lembar.tabel.querySelectorAll("[aria-invalid=true]").length;
+    return ["tertunda", `Belum tersimpan: ${kotor.length} baris${salah ? ` – ${salah} isian perlu diperbaiki` : ""}`];
+  }
+
+  kabar(pesan) {
+    this.status.textContent = pesan;
+  }
+
+  #bilah() {
+    const { sebab } = this.simpan;
+    if (sebab === this.bilahUntuk) return;
+    this.bilahUntuk = sebab;
+    this.bilah?.remove();
+    if (!BILAH[sebab]) return;
+    const masuk = document.createElement("a");
+    Object.assign(masuk, { href: this.lembar.tabel.dataset.masuk, target: "_blank", className: "btn btn-sm btn-primary", textContent: "Masuk di tab baru" });
+    const coba = tombol("Coba simpan lagi", "btn-outline-primary", () => this.simpan.cobaLagi());
+    this.bilah = this.#pasang("pesan bahaya", "alert", BILAH[sebab], sebab === "tertutup" ? [coba] : [masuk, coba]);
+  }
+
+  // Unsaved values of the last visit: the user decides.
+  tawarkan(pada, { pulihkan, buang }) {
+    const pilih = (jawab) => () => { bilah.remove(); jawab(); };
+    const bilah = this.#pasang("pesan", "status", `Ada isian yang belum terkirim dari ${jam(pada)}.`, [
+      tombol("Pulihkan", "btn-primary", pilih(pulihkan)),
+      tombol("Buang", "btn-outline-primary", pilih(buang)),
+    ]);
+  }
+
+  #pasang(gaya, peran, pesan, isi) {
+    const bilah = document.createElement("div");
+    bilah.className = `${gaya} bilah`;
+    bilah.setAttribute("role", peran);
+    const teks = document.createElement("p");
+    teks.textContent = pesan;
+    bilah.append(teks, ...isi);
+    this.lembar.tabel.closest("form").before(bilah);
+    return bilah;
+  }
 }
 
 for (const tabel of document.querySelectorAll("table.kisi:not([data-terkunci])")) new Halaman(tabel);

@@ -18,3 +18,22 @@ document.addEventListener("submit", ({ target }) => {
   if (!target.matches("[action='/keluar/']")) return;
   for (const kunci of Object.keys(localStorage)) if (kunci.startsWith("lkip-draf:")) localStorage.removeItem(kunci);
 });
+
+// On phones rows become cards (static/css/lkip.css), and some browsers then forget that they are a table.
+const PERAN = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+const sempit = matchMedia("(max-width: 40rem)");
+
+function peran(elemen) {
+  return PERAN[elemen.tagName] ?? (elemen.scope?.startsWith("row") ? "rowheader" : "columnheader");
+}
+
+function beriPeran() {
+  for (const elemen of document.querySelectorAll(".kartu-hp, .kartu-hp :is(thead, tbody, tfoot, tr, th, td)")) {
+    if (sempit.matches) elemen.setAttribute("role", peran(elemen));
+    else elemen.removeAttribute("role");
+  }
+}
+
+sempit.addEventListener("change", beriPeran);
+document.addEventListener("htmx:afterSettle", beriPeran);
+beriPeran();

@@ -14,7 +14,8 @@ from lkip.contoh.data import read_data
 from lkip.contoh.muat import load_contoh
 from renstra.models import Indikator, TargetRenstra
 
-KISI = "/35.09.09/2024/isi/target-renstra/"
+AKAR = "/35.09.09/2024/"
+KISI = f"{AKAR}isi/target-renstra/"
 TEMPEL = """(kendali, teks) => {
   const isi = new DataTransfer();
   isi.setData("text/plain", teks);
@@ -50,6 +51,19 @@ def halaman(page, situs):
     masuk(page.context, situs, "operator")
     page.goto(situs + KISI)
     yield page
+    lepaskan(page.context)
+
+
+@pytest.fixture
+def halaman_kisi(page, situs):
+    """Open a grid of the example office, as the operator: halaman_kisi("sarana")."""
+    masuk(page.context, situs, "operator")
+
+    def buka(nama):
+        page.goto(f"{situs}{AKAR}isi/{nama}/")
+        return page
+
+    yield buka
     lepaskan(page.context)
 
 

@@ -1,15 +1,13 @@
 """Numbers in the browser are read and computed as on the server."""
 
 import json
-import random
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-from lkip.angka import format_lengkap, format_persen
-from lkip.capaian import FormulaNegatif, Polaritas, hitung_capaian
+from lkip.angka import format_lengkap
 
 # What is typed, the kind of its cell, what the user answered, and what comes of it.
 SEL = [
@@ -71,35 +69,6 @@ def test_reader_answers_the_same_vectors(modul):
         for satu in contoh
     ]
     assert [ringkas(satu) for satu in hasil] == harapan
-
-
-def test_capaian_answers_the_same_vectors(modul):
-    contoh = VEKTOR["capaian"]
-    isi = [[c["target"], c["realisasi"], c["polaritas"], c["formula"]] for c in contoh]
-
-    assert modul("hitung", "capaian", isi) == [satu["teks"] for satu in contoh]
-
-
-def test_capaian_of_random_rows_equals_the_servers(modul):
-    acak = random.Random(2024)
-    baris = [
-        (
-            f"{acak.choice([0, 1, 85, 100, acak.randrange(10**10)])}.{acak.randrange(100):02}",
-            f"{acak.choice([0, 1, 84, 100, acak.randrange(10**10)])}.{acak.randrange(10000):04}",
-            acak.choice(list(Polaritas)).value,
-            acak.choice(list(FormulaNegatif)).value,
-        )
-        for _ in range(200)
-    ]
-    server = [
-        hitung_capaian(Decimal(target), Decimal(realisasi), polaritas, formula)
-        for target, realisasi, polaritas, formula in baris
-    ]
-
-    browser = modul("hitung", "capaian", [list(satu) for satu in baris])
-
-    assert browser == [None if satu is None else format_persen(satu) for satu in server]
-    assert len(set(browser)) > 50
 
 
 def test_printer_writes_what_the_server_writes(modul):

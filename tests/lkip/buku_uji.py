@@ -5,6 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 
 from lkip.bukukerja.ambil import ambil_isi
+from lkip.bukukerja.impor import impor_buku
 from lkip.bukukerja.tulis import tulis_ekspor
 
 KANTOR = {
@@ -97,3 +98,16 @@ def ubah_sel(isi, *ganti):
         baris = next(b for b in range(2, halaman.max_row + 1) if halaman.cell(b, 1).value == kunci)
         halaman.cell(baris, judul.index(kolom) + 1).value = nilai
     return simpan_buku(buku)
+
+
+def faults(isi, **pilihan):
+    """The faults of a workbook as (place, value, message)."""
+    return [(g.tempat, g.nilai, g.pesan) for g in impor_buku(isi, **pilihan).galat]
+
+
+def changes(hasil):
+    return [(satu.lembar, satu.kunci, satu.kolom, satu.lama, satu.baru) for satu in hasil.perubahan]
+
+
+def anggaran(*baris, kolom=("Kode", "Uraian", "Pagu Murni Operasi")):
+    return [list(kolom), *[list(satu) for satu in baris]]

@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from instansi.models import Instansi, Pejabat, Pemda
 from lkip.baca import parse_angka
 from lkip.bukukerja.ambil import ambil_isi
-from lkip.bukukerja.berkas import angka_excel
 from lkip.bukukerja.impor import impor_buku
 from lkip.bukukerja.jenis import Angka, rapikan, tulis_angka
+from lkip.bukukerja.sel import angka_excel
 from lkip.bukukerja.tulis import tulis_templat
 from lkip.contoh.hapus import remove_kantor
 from lkip.models import ProfilPenilaian

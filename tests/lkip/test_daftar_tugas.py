@@ -1,12 +1,16 @@
 """The checklist: what is done, what is missing and where, what cannot start yet."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from instansi.models import JabatanSDM
-from lkip.daftar_tugas import susun_tugas, tugas_berikut
+from lkip.daftar_tugas import susun_tugas
 from lkip.laporan import build_laporan
+from lkip.models import ButirAnalisis, Narasi
+from lkip.pembaca.konfirmasi import baca_konfirmasi
+from lkip.tugas import tugas_berikut
 from perjanjian.models import Realisasi
 from tests import factories as buat
 
@@ -19,15 +23,20 @@ def instansi():
     return buat.make_laporan_lengkap()
 
 
+def susun(instansi, hari_ini):
+    laporan = build_laporan(instansi, buat.TAHUN)
+    return susun_tugas(laporan, baca_konfirmasi(instansi, buat.TAHUN), hari_ini)
+
+
 def tugas(instansi, hari_ini=HARI_INI):
-    kelompok = susun_tugas(build_laporan(instansi, buat.TAHUN), hari_ini)
+    kelompok = susun(instansi, hari_ini)
     return {satu.nama: satu for isi in kelompok for satu in isi.tugas}
 
 
 def test_full_year_lacks_only_its_texts(instansi):
     belum = {nama for nama, satu in tugas(instansi).items() if not satu.selesai}
 
-    assert belum == {"Ikhtisar eksekutif", "Penutup"}
+    assert belum == {"Ikhtisar Eksekutif", "Bab IV – Penutup"}
 
 
 def test_missing_numbers_are_counted_and_lead_to_their_grid(instansi):
@@ -38,6 +47,26 @@ def test_missing_numbers_are_counted_and_lead_to_their_grid(instansi):
 
     assert (kurang.keadaan, kurang.kurang) == ("Belum", "1 dari 3 indikator belum lengkap")
     assert kurang.alamat == ("isi_kisi", "realisasi-tw-4")
+    assert kurang.jangkar == f"baris-{satu.indikator.kode}"
+
+
+def test_indikator_measured_once_a_year_lacks_no_triwulan(instansi):
+    Realisasi.objects.filter(tahun=buat.TAHUN).delete()
+    for indikator in instansi.renstra.get().indikator.all():
+        buat.make_realisasi(indikator=indikator, triwulan=0, nilai=Decimal(80))
+
+    assert tugas(instansi)["Realisasi triwulan 2"].selesai
+
+
+def test_copied_texts_are_done_only_when_confirmed(instansi):
+    Narasi.objects.update(perlu_dikonfirmasi=True)
+    ButirAnalisis.objects.update(perlu_dikonfirmasi=True)
+
+    semua = tugas(instansi)
+
+    bagian = Narasi.objects.first().get_bagian_display()
+    assert semua[bagian].kurang == "disalin dari tahun lalu, perlu dikonfirmasi"
+    assert "perlu dikonfirmasi" in semua["Analisis Sasaran 1"].kurang
 
 
 def test_what_lies_ahead_cannot_start_and_says_when(instansi):
@@ -53,9 +82,8 @@ def test_what_lies_ahead_cannot_start_and_says_when(instansi):
 
 def test_next_task_is_the_first_that_can_be_done(instansi):
     JabatanSDM.objects.all().delete()
-    kelompok = susun_tugas(build_laporan(instansi, buat.TAHUN), HARI_INI)
 
-    assert tugas_berikut(kelompok).nama == "SDM"
+    assert tugas_berikut(susun(instansi, HARI_INI)).nama == "SDM"
 
 
 def test_operator_finds_working_links_on_beranda(client, instansi):
@@ -66,6 +94,23 @@ def test_operator_finds_working_links_on_beranda(client, instansi):
     tujuan = {alamat for _, isi in halaman.context["kelompok_tugas"] for _, alamat in isi}
     assert {client.get(alamat).status_code for alamat in tujuan} == {200}
     assert "Daftar tugas" in halaman.content.decode()
+
+
+def test_seksi_finds_what_its_own_unit_lacks(client, instansi):
+    milik = instansi.renstra.get().indikator.first()
+    unit = milik.penanggung_jawab.first() or buat.make_seksi(instansi=instansi)
+    milik.penanggung_jawab.set([unit])
+    Realisasi.objects.filter(tahun=buat.TAHUN, triwulan=4).delete()
+    client.force_login(buat.make_pengguna(peran="seksi", instansi=instansi, seksi=unit))
+
+    halaman = client.get(f"/{instansi.kode}/{buat.TAHUN}/")
+
+    kelompok = dict(halaman.context["kelompok_tugas"])
+    tw4 = next(satu for satu, _ in kelompok["Indikator Anda"] if satu.nama.endswith("triwulan 4"))
+    jumlah = instansi.renstra.get().indikator.filter(penanggung_jawab=unit).count()
+    assert tw4.kurang == f"{jumlah} dari {jumlah} indikator belum lengkap"
+    tujuan = {alamat for isi in kelompok.values() for _, alamat in isi}
+    assert {client.get(satu).status_code for satu in tujuan} == {200}
 
 
 @pytest.mark.parametrize("peran", ["camat", "verifikator", "seksi"])

@@ -1,12 +1,9 @@
 """Files as they really arrive: other formats, broken ones, hostile ones, and what Excel puts into cells."""
 
-import re
-import time
 import tracemalloc
 import zipfile
 from contextlib import suppress
 from datetime import datetime
-from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -15,7 +12,7 @@ from openpyxl.chart import BarChart
 
 from lkip.bukukerja.arsip import MAKS_UNGGAH, OLE
 from lkip.bukukerja.baca import baca_buku
-from lkip.bukukerja.berkas import Buku, SelRusak
+from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah
 from lkip.bukukerja.impor import impor_buku
 from tests.lkip.buku_uji import buat_buku, buku_kantor, simpan_buku
@@ -139,124 +136,6 @@ def test_external_links_and_macros_are_left_alone():
     assert cells(isi)[1] == ["T1", "x"]
 
 
-def one_cell(nilai, format=None):
-    buku = Workbook()
-    sel = buku.active.cell(1, 1, nilai)
-    buku.active.title = "Tujuan"
-    if format:
-        sel.number_format = format
-    return cells(simpan_buku(buku))[0][0]
-
-
-@pytest.mark.parametrize(
-    ("nilai", "format", "hasil"),
-    [
-        pytest.param(0.85, "0%", 85, id="percent"),
-        pytest.param(0.8753, "0.00%", Decimal("87.53"), id="percent-with-decimals"),
-        pytest.param(0.1 + 0.2, None, Decimal("0.3"), id="no-binary-dust"),
-        pytest.param(84.02, None, Decimal("84.02"), id="decimal"),
-        pytest.param(2126424182, None, 2126424182, id="money"),
-        pytest.param(1.005, None, Decimal("1.005"), id="not-rounded"),
-        pytest.param(datetime(2024, 1, 26), "DD/MM/YYYY", datetime(2024, 1, 26), id="date"),
-    ],
-)
-def test_cells_are_read_as_they_are_meant(nilai, format, hasil):
-    assert one_cell(nilai, format) == hasil
-
-
-def test_a_row_of_blanks_is_no_row():
-    assert cells(buat_buku({"Tujuan": [["Kode"], ["  "], ["T1"]]})) == [["Kode"], ["T1"]]
-
-
-def formula(xml):
-    """A sheet with a formula cell in A1 and a text in B1."""
-    isi = b'<c r="B1" t="inlineStr"><is><t>isi</t></is></c>'
-    data = b'<sheetData><row r="1">' + xml + isi + b"</row></sheetData>"
-    kosong = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
-    buku = buat_buku({"Tujuan": []})
-    return rewrite(buku, [("xl/worksheets/sheet1.xml", lambda lama: kosong.sub(data, lama))])
-
-
-def test_formulas_count_by_their_stored_result():
-    assert cells(formula(b'<c r="A1"><f>1+1</f><v>2</v></c>'))[0][0] == 2
-    assert cells(formula(b'<c r="A1" t="str"><f>""</f><v></v></c>'))[0][0] is None
-
-
-def test_a_formula_nobody_computed_is_a_fault():
-    sel = cells(formula(b'<c r="A1"><f>1+1</f></c>'))[0][0]
-
-    assert isinstance(sel, SelRusak)
-    assert "Rumus belum dihitung" in sel.pesan
-
-
-def test_an_error_of_excel_is_a_fault():
-    sel = cells(formula(b'<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'))[0][0]
-
-    assert (sel.teks, "galat Excel" in sel.pesan) == ("#DIV/0!", True)
-
-
-def read(lembar, kolom, nilai):
-    """The value of one cell below its head, or the message why there is none."""
-    kunci = {"Tujuan": {"Kode": "T1"}, "Anggaran": {"Kode": "7.01.01.2.02.0001"}}.get(
-        lembar, {"Kode Indikator": "I1"}
-    )
-    baris = kunci | {kolom: nilai}
-    with Buku(buat_buku({lembar: [list(baris), list(baris.values())]})) as buku:
-        hasil = baca_buku(buku)
-    pesan = [satu.pesan for satu in hasil.galat if satu.kolom == kolom]
-    return pesan[0] if pesan else hasil.baris[lembar][0].nilai[kolom]
-
-
-@pytest.mark.parametrize(
-    ("nilai", "hasil"),
-    [
-        ("Rp 2.126.424.182,-", 2126424182),
-        ("2.126.424.182,50", Decimal("2126424182.50")),
-        (2126424182, 2126424182),
-        (1234.56, Decimal("1234.56")),
-        ("-", None),
-        (0, 0),
-    ],
-)
-def test_money_is_read_from_text_and_number(nilai, hasil):
-    assert read("Anggaran", "Pagu Murni Operasi", nilai) == hasil
-
-
-@pytest.mark.parametrize(
-    ("lembar", "kolom", "nilai", "pesan"),
-    [
-        ("Anggaran", "Target", "84.02", "Tulis 84,02 bila itu maksudnya"),
-        ("Anggaran", "Target", "1,234.56", "Tulis 1234,56 bila itu maksudnya"),
-        ("Anggaran", "Target", 1 / 3, "Paling banyak 4 angka di belakang koma"),
-        ("Anggaran", "Target", datetime(2024, 1, 2), "Bukan angka"),
-        ("Anggaran", "Pagu Murni Operasi", -5, "tidak boleh negatif"),
-        ("Anggaran", "Pagu Murni Operasi", 0.001, "Paling banyak 2 angka di belakang koma"),
-        ("Anggaran", "Pagu Murni Operasi", 1e17, "terlalu besar"),
-        ("Anggaran", "Kode", 7.01, "Terbaca sebagai angka"),
-        ("Anggaran", "Kode", datetime(2024, 1, 7), "Bukan teks"),
-        ("Tujuan", "Uraian", "x" * 501, "Paling banyak 500 huruf"),
-        ("Pembanding", "Lingkup", "dunia", "Pilih salah satu: Nasional"),
-    ],
-)
-def test_cells_that_cannot_be_meant_are_refused(lembar, kolom, nilai, pesan):
-    assert pesan in read(lembar, kolom, nilai)
-
-
-def test_fifty_thousand_rows_end_in_time_and_memory(db):
-    buku = Workbook(write_only=True)
-    halaman = buku.create_sheet("Anggaran")
-    halaman.append(["Kode", "Uraian", "Pagu Murni Operasi"])
-    for nomor in range(50_000):
-        halaman.append([f"7.01.01.2.02.{nomor:04}", f"Sub kegiatan {nomor}", nomor])
-    isi = simpan_buku(buku)
-
-    mulai = time.monotonic()
-    with pytest.raises(BukuSalah, match="Lembar Anggaran memuat lebih dari 5000 baris"):
-        impor_buku(isi)
-
-    assert time.monotonic() - mulai < 30
-
-
 def test_formatted_empty_rows_are_no_rows(db):
     buku = Workbook()
     halaman = buku.active
@@ -269,18 +148,25 @@ def test_formatted_empty_rows_are_no_rows(db):
         assert baca_buku(terbuka).galat == []
 
 
-def test_merged_heads_are_named_as_missing(db):
+@pytest.mark.parametrize(
+    ("lembar", "judul", "isi"),
+    [("Tujuan", ["Kode", "Uraian"], ["T1", "x"]), ("Instansi", ["Isian", "Nilai"], ["Nama", "x"])],
+)
+def test_heads_below_a_merged_title_are_one_fault(lembar, judul, isi):
     buku = Workbook()
     halaman = buku.active
-    halaman.title = "Tujuan"
-    halaman.append(["DAFTAR TUJUAN", None])
+    halaman.title = lembar
+    halaman.append(["DAFTAR ISIAN", None])
     halaman.merge_cells("A1:B1")
-    halaman.append(["Kode", "Uraian"])
+    halaman.append([])
+    halaman.append(judul)
+    halaman.append(isi)
 
     with Buku(simpan_buku(buku)) as terbuka:
-        pesan = {satu.pesan for satu in baca_buku(terbuka).galat}
+        (galat,) = baca_buku(terbuka).galat
 
-    assert {"Kolom “DAFTAR TUJUAN” tidak dikenal.", "Kolom “Kode” tidak ada pada baris 1."} <= pesan
+    assert (galat.lembar, galat.baris) == (lembar, 3)
+    assert galat.pesan.startswith("Judul kolom harus pada baris 1, sekarang pada baris 3.")
 
 
 def test_a_sheet_that_is_a_chart_holds_no_rows(db):

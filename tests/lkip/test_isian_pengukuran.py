@@ -197,6 +197,18 @@ def test_seksi_changes_only_its_own_indikator(client, instansi, indikator):
     assert realisasi(indikator[2], 4).nilai == 88
 
 
+def test_number_on_a_scale_of_letters_only_has_no_capaian(operator, instansi):
+    opini = buat.make_indikator(
+        sasaran=instansi.renstra.get().sasaran.first(), satuan="Opini", skala_huruf="OPINI"
+    )
+    pk = instansi.perjanjian.latest("jenis")
+    buat.make_target_pk(perjanjian=pk, indikator=opini, nilai=None, huruf="WTP")
+
+    jawaban = kirim(operator, instansi, "realisasi-tw-4", opini, nilai=("", "4"))
+
+    assert [str(opini.pk), "capaian", "– (tidak dapat dihitung)"] in jawaban.json()["hasil"]
+
+
 # year and history
 
 

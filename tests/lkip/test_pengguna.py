@@ -39,7 +39,55 @@ def test_new_user_signs_in_with_the_password_shown_once(admin, client, instansi)
     assert sandi not in client.get("/pengguna/").content.decode()
     client.logout()
     assert client.login(username="siti", password=sandi)
-    assert client.get(f"/{instansi.kode}/{buat.TAHUN}/isi/sdm/").status_code == 200
+
+
+def test_given_password_must_be_replaced_before_anything_else(admin, client, instansi):
+    sandi = baca_sandi(tambah(admin, instansi))
+    client.logout()
+    client.login(username="siti", password=sandi)
+    kantor = f"/{instansi.kode}/{buat.TAHUN}/isi/sdm/"
+
+    assert client.get(kantor).url == "/akun/sandi/"
+    assert client.post(kantor).url == "/akun/sandi/"
+    assert "Ganti dahulu" in client.get("/akun/sandi/").content.decode()
+    sama = ganti_sandi(client, sandi, sandi).context["formulir"].errors["new_password1"]
+    assert sama == ["Kata sandi baru harus berbeda dari yang lama."]
+
+    assert ganti_sandi(client, sandi, "pilihan-saya-sendiri").url == "/"
+    assert client.get(kantor).status_code == 200
+
+
+def test_password_given_anew_must_be_replaced_too(admin, instansi):
+    tambah(admin, instansi)
+    siti = Pengguna.objects.get(username="siti")
+    Pengguna.objects.update(harus_ganti_sandi=False)
+
+    admin.post(f"/pengguna/{siti.pk}/sandi/")
+
+    siti.refresh_from_db()
+    assert siti.harus_ganti_sandi
+
+
+@pytest.mark.parametrize(
+    ("baru", "pesan"),
+    [
+        ("pendek1", "terlalu pendek"),
+        ("83649201748", "seluruhnya"),
+        ("password123", "terlalu umum"),
+        ("", "belum diisi"),
+    ],
+)
+def test_weak_password_is_refused_in_indonesian(client, instansi, baru, pesan):
+    client.force_login(buat.make_pengguna(peran="camat", instansi=instansi))
+
+    galat = ganti_sandi(client, buat.KATA_SANDI, baru).context["formulir"].errors
+
+    assert pesan in str(galat)
+
+
+def ganti_sandi(client, lama, baru):
+    kiriman = {"old_password": lama, "new_password1": baru, "new_password2": baru}
+    return client.post("/akun/sandi/", kiriman)
 
 
 @pytest.mark.parametrize(
@@ -103,6 +151,19 @@ def test_new_password_replaces_the_old(admin, client, instansi):
     client.logout()
     assert not client.login(username="siti", password=lama)
     assert client.login(username="siti", password=baru)
+
+
+def test_name_of_a_user_is_corrected(admin, instansi):
+    tambah(admin, instansi)
+    siti = Pengguna.objects.get(username="siti")
+
+    jawaban = admin.post(f"/pengguna/{siti.pk}/", {"nama": "Siti Aminah", "username": "siti.a"})
+
+    assert jawaban.url == "/pengguna/"
+    siti.refresh_from_db()
+    assert (siti.nama, siti.username) == ("Siti Aminah", "siti.a")
+    kembar = admin.post(f"/pengguna/{siti.pk}/", {"nama": "Siti", "username": "SI-ADMIN"})
+    assert kembar.context["formulir"].errors["username"] == ["Nama pengguna ini sudah dipakai."]
 
 
 def test_roles_are_added_once_and_taken_away(admin, instansi):

@@ -1,10 +1,13 @@
 """Opening a year: what goes on from the year before, what does not, and who may."""
 
+from datetime import date
+
 import pytest
 
 from anggaran.models import Keluaran, Pagu, Program, RealisasiAnggaran, SubKegiatan
 from instansi.models import JabatanSDM, RincianSDM, Sarana
 from lkip.models import LKIP, ButirAnalisis, Foto, Narasi
+from lkip.renstra_perubahan import buat_perubahan
 from lkip.tahun_baru import TahunSudahDibuka, buka_tahun
 from perjanjian.models import PerjanjianKinerja, Realisasi
 from tests import factories as buat
@@ -72,6 +75,18 @@ def test_texts_wait_to_be_confirmed(instansi):
         assert lama.count() == baru.count() > 0
         assert all(satu.perlu_dikonfirmasi for satu in baru)
         assert not any(satu.perlu_dikonfirmasi for satu in lama)
+
+
+def test_texts_and_shares_follow_the_plan_into_its_new_version(instansi):
+    baru = buat_perubahan(instansi.renstra.get(), BARU, "Keputusan 9", date(BARU, 1, 2))
+
+    buka_tahun(instansi, BARU, buat.TAHUN)
+
+    lama = ButirAnalisis.objects.filter(lkip__tahun=buat.TAHUN)
+    kini = ButirAnalisis.objects.filter(lkip__tahun=BARU)
+    assert kini.count() == lama.count() > 0
+    assert {(satu.tujuan or satu.sasaran).renstra for satu in kini} == {baru}
+    assert Program.objects.get(tahun=BARU).program_sasaran.get().sasaran.renstra == baru
 
 
 def test_what_the_year_has_already_stays(instansi):

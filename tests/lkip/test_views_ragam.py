@@ -84,7 +84,7 @@ def test_program_without_pagu_has_no_serapan(buka):
 
     assertContains(
         response,
-        '<td role="cell" class="angka" data-label="Serapan" id="serapan-7.01.04">'
+        '<td class="angka" data-label="Serapan" id="serapan-7.01.04">'
         '–<span class="visually-hidden"> belum ada</span></td>',
         html=True,
     )

@@ -14,8 +14,8 @@ const SATU_KELOMPOK = /^[1-9][0-9]{0,2}\.[0-9]{3}$/;
 const KELOMPOK_SPASI = /^[1-9][0-9]{0,2}( [0-9]{3})+(,[0-9]+)?$/;
 
 const rapikan = (teks) => teks.replace(SPASI, " ").trim();
-const persen = (satuan) => ["%", "persen"].includes(rapikan(satuan).toLowerCase());
-const takDisebut = (satuan) => TAK_DISEBUT.has(rapikan(satuan).toLowerCase().split(" ")[0]);
+export const persen = (satuan) => ["%", "persen"].includes(rapikan(satuan).toLowerCase());
+export const takDisebut = (satuan) => TAK_DISEBUT.has(rapikan(satuan).toLowerCase().split(" ")[0]);
 const biasanyaKecil = (satuan) => persen(satuan) || (rapikan(satuan) !== "" && takDisebut(satuan));
 const tukar = (teks) => teks.replace(/[.,]/g, (tanda) => (tanda === "." ? "," : "."));
 

@@ -1,11 +1,6 @@
 // The panel below a row that somebody else has changed: both values of each field, and the choice.
 
-function unsur(nama, isi = [], atribut = {}) {
-  const hasil = document.createElement(nama);
-  hasil.append(...[isi].flat());
-  for (const [kunci, nilai] of Object.entries(atribut)) hasil.setAttribute(kunci, nilai);
-  return hasil;
-}
+import { unsur } from "./jaga.js";
 
 const tampil = (teks) => teks || "(kosong)";
 
@@ -34,9 +29,18 @@ function tabelPilihan(lembar, tr) {
 
 const cariPanel = (tr) => (tr.nextElementSibling?.classList.contains("baris-bentrok") ? tr.nextElementSibling : null);
 
-// `padaSelesai(tr)` hears when the user has chosen.
-export function tampilkanBentrok(lembar, tr, oleh, padaSelesai) {
+// A panel for each row with a conflict that has none yet; whether there was one. `padaSelesai(tr)` hears
+// when the user has chosen.
+export function tampilkanBentrok(lembar, padaSelesai) {
+  const banyak = (tr) => cariPanel(tr)?.querySelectorAll("[data-kolom-bentrok]").length ?? 0;
+  const baru = lembar.baris().filter((tr) => lembar.selBentrok(tr).length > banyak(tr));
+  for (const tr of baru) pasangPanel(lembar, tr, padaSelesai);
+  return baru.length > 0;
+}
+
+function pasangPanel(lembar, tr, padaSelesai) {
   tutupPanel(tr);
+  const { oleh } = lembar.keadaan.get(lembar.selBentrok(tr)[0]).bentrok;
   const legenda = unsur("legend", `Baris “${lembar.judul(tr)}” diubah oleh ${oleh || "orang lain"} setelah Anda membukanya.`, { tabindex: "-1" });
   const simpan = unsur("button", "Simpan pilihan", { type: "button", class: "btn btn-primary" });
   const batal = unsur("button", "Batalkan isian saya", { type: "button", class: "btn btn-outline-primary" });

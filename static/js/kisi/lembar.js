@@ -1,7 +1,8 @@
 // The table of a grid: its columns, rows and cells, what differs from the server, and what is wrong in it.
 
-import { baca, bacaSel } from "./baca.js";
+import { bacaSel } from "./baca.js";
 
+const acak = () => [...crypto.getRandomValues(new Uint8Array(16))].map((satu) => satu.toString(16).padStart(2, "0")).join("");
 const KENDALI = "input[data-kolom], select[data-kolom], textarea[data-kolom]";
 
 export class Lembar {
@@ -11,6 +12,7 @@ export class Lembar {
     this.kolom = [...tabel.tHead.querySelectorAll("th[data-kolom]")].map((th) => ({ ...th.dataset, nama: th.dataset.kolom }));
     this.keadaan = new WeakMap();
     this.perBaris = new WeakMap();
+    this.keluaranBaris = new WeakMap();
     const kosong = this.badan.querySelector("tr.baru");
     this.contoh = kosong?.cloneNode(true);
     this.nomorBaru = this.badan.querySelectorAll("tr.baru").length;
@@ -50,27 +52,34 @@ export class Lembar {
     return kendali.closest("td").cellIndex - 1;
   }
 
-  keluaran(kunci, nama) {
-    return this.tabel.querySelector(`tr[data-baris="${CSS.escape(kunci)}"] output[data-kolom="${CSS.escape(nama)}"]`);
+  cariBaris(kunci) {
+    return kunci ? this.badan.querySelector(`:scope > tr[data-baris="${CSS.escape(kunci)}"]`) : null;
+  }
+
+  // The cells of a row that cannot be entered, by column; they stay the same.
+  keluaran(tr) {
+    if (!this.keluaranBaris.has(tr)) {
+      this.keluaranBaris.set(tr, new Map([...tr.querySelectorAll("output[data-kolom]")].map((satu) => [satu.dataset.kolom, satu])));
+    }
+    return this.keluaranBaris.get(tr);
+  }
+
+  // Whether some cells are computed while somebody types.
+  berumus() {
+    return this.kolom.some(({ hitung, jumlahkan }) => hitung || jumlahkan);
+  }
+
+  // Computed cells as the server says: [row, column, text].
+  terima(hasil) {
+    for (const [kunci, kolom, teks] of hasil) {
+      const tr = kunci === "jumlah" ? this.tabel.tFoot?.rows[0] : this.cariBaris(kunci);
+      const sel = tr && this.keluaran(tr).get(kolom);
+      if (sel && sel.textContent !== teks) sel.textContent = teks;
+    }
   }
 
   judul(tr) {
     return tr.querySelector("th").firstChild?.textContent.trim() ?? "";
-  }
-
-  // Whether a column holds money, or a sum of money.
-  uang(nama) {
-    const { jenis, hitung = "" } = this.kolom.find((satu) => satu.nama === nama) ?? {};
-    const operan = /^(?:jumlah|selisih):([^,]+)/.exec(hitung)?.[1];
-    return jenis === "uang" || (operan !== undefined && this.uang(operan));
-  }
-
-  // The decimal string of a cell, entered or computed; null where there is none, or more than one reading.
-  nilai(tr, nama) {
-    const kendali = this.kendali(tr, nama);
-    const teks = kendali ? kendali.value : this.keluaran(tr.dataset.baris, nama)?.textContent ?? "";
-    const { nilai = null, ragu } = baca(teks, kendali?.dataset.satuan);
-    return ragu ? null : nilai;
   }
 
   berubah(kendali) {
@@ -144,6 +153,12 @@ export class Lembar {
     return tr.dataset.baris.startsWith("baru");
   }
 
+  // The name of the wish for this new row: sent again after a lost answer, it makes no second row.
+  kiriman(tr) {
+    tr.dataset.kiriman ??= acak();
+    return tr.dataset.kiriman;
+  }
+
   // The server has stored `terkirim` of this cell and writes it `teks`.
   catatTersimpan(kendali, terkirim, teks) {
     Object.assign(this.keadaan.get(kendali), { dasar: teks, tampil: teks, ditolak: null });
@@ -161,8 +176,8 @@ export class Lembar {
   }
 
   // Somebody else has stored another value; the cell waits until the user has chosen.
-  catatBentrok(kendali, tersimpan) {
-    this.keadaan.get(kendali).bentrok = { tersimpan };
+  catatBentrok(kendali, tersimpan, oleh) {
+    this.keadaan.get(kendali).bentrok = { tersimpan, oleh };
     this.bersihkan(kendali);
   }
 
@@ -191,6 +206,7 @@ export class Lembar {
   jadikan(tr, kunci) {
     this.#namai(tr, kunci);
     tr.classList.remove("baru");
+    delete tr.dataset.kiriman;
     if (!this.badan.querySelector("tr.baru")) this.tambahBaris();
   }
 
@@ -198,7 +214,9 @@ export class Lembar {
   samakan(tr, halaman) {
     const segar = halaman.querySelector(`table.kisi tr[data-baris="${CSS.escape(tr.dataset.baris)}"]`);
     if (!segar) return;
-    tr.querySelector("th").replaceChildren(...document.importNode(segar.querySelector("th"), true).childNodes);
+    for (const satu of ["th", ".urutan"]) {
+      tr.querySelector(satu)?.replaceChildren(...document.importNode(segar.querySelector(satu), true).childNodes);
+    }
     for (const satu of this.semuaKendali(tr)) {
       const kini = segar.querySelector(`[data-kolom="${CSS.escape(satu.dataset.kolom)}"]`);
       satu.setAttribute("aria-label", kini.getAttribute("aria-label"));
@@ -210,6 +228,12 @@ export class Lembar {
     const lama = `s-${tr.dataset.baris}-`;
     for (const satu of this.semuaKendali(tr)) satu.id = satu.name = satu.id.replace(lama, `s-${kunci}-`);
     tr.dataset.baris = kunci;
+  }
+
+  // Rows in this order; new ones stay below them.
+  urutkan(kunci) {
+    const batas = this.badan.querySelector("tr.baru");
+    for (const satu of kunci) this.badan.insertBefore(this.cariBaris(satu), batas);
   }
 
   tambahBaris() {

@@ -28,7 +28,7 @@ function uraikan(teks) {
 }
 
 export class Penyimpan {
-  // `padaJawaban(kiriman, isi)` hears what the server said, `lapor()` that the state has changed.
+  // `padaJawaban(isi)` hears what the server said, `lapor()` that the state has changed.
   constructor(lembar, { padaJawaban, lapor }) {
     Object.assign(this, { lembar, padaJawaban, lapor });
     this.antrean = new Set();
@@ -97,10 +97,24 @@ export class Penyimpan {
   }
 
   #tulis(kiriman) {
-    const baru = (tr, satu) => (this.lembar.baru(tr) ? "" : this.lembar.keadaan.get(satu).dasar);
-    const sel = (tr, [satu, teks]) => [satu.dataset.kolom, { dasar: baru(tr, satu), teks }];
+    const dasar = (tr, satu) => (this.lembar.baru(tr) ? "" : this.lembar.keadaan.get(satu).dasar);
+    const sel = (tr, [satu, teks]) => [satu.dataset.kolom, { dasar: dasar(tr, satu), teks }];
     const baris = [...kiriman].map(([tr, isi]) => [tr.dataset.baris, Object.fromEntries([...isi].map((satu) => sel(tr, satu)))]);
-    return JSON.stringify({ baris: Object.fromEntries(baris) });
+    const baru = [...kiriman.keys()].filter((tr) => this.lembar.baru(tr)).map((tr) => [tr.dataset.baris, this.lembar.kiriman(tr)]);
+    return JSON.stringify({ baris: Object.fromEntries(baris), kiriman: Object.fromEntries(baru) });
+  }
+
+  #pos(body) {
+    return minta({ method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": kue() ?? "" }, body });
+  }
+
+  // Move a row among its siblings, "12:-1" one up: the keys of all rows in their new order, or null.
+  async geser(tujuan) {
+    const { isi } = await this.#coba(async () => {
+      const { status, teks } = await this.#pos(JSON.stringify({ baris: {}, geser: tujuan }));
+      return { isi: status === 200 ? uraikan(teks) : null };
+    });
+    return isi?.urutan ?? null;
   }
 
   async #kirim(kiriman) {
@@ -109,8 +123,7 @@ export class Penyimpan {
         const { sebab } = await this.#periksaSesi();
         if (sebab) return { sebab };
       }
-      const kepala = { "Content-Type": "application/json", "X-CSRFToken": this.token ?? "" };
-      return this.#nilai(kiriman, await minta({ method: "POST", headers: kepala, body: this.#tulis(kiriman) }));
+      return this.#nilai(kiriman, await this.#pos(this.#tulis(kiriman)));
     });
   }
 
@@ -177,7 +190,7 @@ export class Penyimpan {
       if (hasil.kunci && this.lembar.baru(tr)) baru.push(tr);
       this.#terimaBaris(tr, sel, hasil);
     }
-    this.padaJawaban(kiriman, isi);
+    await this.padaJawaban(isi);
     if (baru.length) await this.#lengkapi(baru);
   }
 
@@ -192,7 +205,7 @@ export class Penyimpan {
   #terimaBaris(tr, sel, hasil) {
     const pada = (nama) => this.lembar.kendali(tr, nama) ?? [...sel.keys()][0];
     for (const [nama, teks] of Object.entries(hasil.tersimpan)) this.lembar.catatTersimpan(pada(nama), sel.get(pada(nama)), teks);
-    for (const { kolom, tersimpan } of hasil.bentrok) this.lembar.catatBentrok(pada(kolom), tersimpan);
+    for (const { kolom, tersimpan } of hasil.bentrok) this.lembar.catatBentrok(pada(kolom), tersimpan, hasil.oleh);
     const ditolak = Object.entries(hasil.galat);
     for (const [nama, pesan] of ditolak) this.lembar.catatDitolak(pada(nama), sel.get(pada(nama)), pesan, hasil.ragu[nama]);
     if (hasil.kunci && this.lembar.baru(tr)) this.lembar.jadikan(tr, hasil.kunci);

@@ -1,0 +1,160 @@
+"""Who may open and who may change what: one line for every address of the product.
+
+The walks of test_jelajah.py ask each address as everybody and compare with this table, so a new page
+is covered the moment it stands here, and a test fails until it does.
+"""
+
+from dataclasses import dataclass
+
+from django.urls import URLPattern, get_resolver
+
+from instansi.models import Keanggotaan
+from lkip.isian.daftar import KISI
+
+Peran = Keanggotaan.Peran
+ROLES = tuple(Peran.values)
+PEMDA_ROLES = frozenset(Keanggotaan.PERAN_PEMDA)
+EVERYBODY = frozenset(ROLES)
+ENTERERS = frozenset({Peran.OPERATOR, Peran.SEKSI, Peran.ADMIN})
+OFFICERS = frozenset({Peran.OPERATOR, Peran.ADMIN})
+ADMINS = frozenset({Peran.ADMIN})
+NOBODY = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """Roles that get an answer to GET and to POST, and its status; None: no such method (405).
+
+    `closed` is the status of GET in a submitted year, where it differs.
+    """
+
+    get: frozenset[str] | None = None
+    post: frozenset[str] | None = None
+    shown: int = 200
+    saved: int = 302
+    closed: int | None = None
+
+
+READ = Rule(get=EVERYBODY)
+LEAD = Rule(get=EVERYBODY, shown=302)
+ENTER = Rule(get=ENTERERS, post=ENTERERS)
+ENTER_POST_ONLY = Rule(post=ENTERERS)
+OFFICE = Rule(get=OFFICERS, post=OFFICERS)
+OFFICE_READ = Rule(get=OFFICERS)
+OFFICE_POST_ONLY = Rule(post=OFFICERS)
+OFFICE_UPLOAD = Rule(get=OFFICERS, post=OFFICERS, saved=422)  # the walk uploads nothing
+OFFICE_PREVIEW = Rule(get=OFFICERS, post=OFFICERS, shown=302)  # of no upload: back to the upload
+ADMIN = Rule(get=ADMINS, post=ADMINS)
+ADMIN_READ = Rule(get=ADMINS)
+ADMIN_POST_ONLY = Rule(post=ADMINS)
+ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
+PEMDA_READ = Rule(get=PEMDA_ROLES)
+SUPERUSER = Rule(get=NOBODY, post=NOBODY)
+
+# Without login, with tests of their own.
+PUBLIC = {"masuk", "keluar"}
+# For everybody who has signed in, whatever their roles.
+PERSONAL = {
+    "akun": READ,
+    "bantuan": READ,
+    "bantuan_bab": READ,
+    "ganti_sandi": Rule(get=EVERYBODY, post=EVERYBODY),
+    "mulai": LEAD,
+}
+# Of a pemda: those with its key in the address exist for its own admin only.
+PEMDA = {
+    "daftar_instansi": PEMDA_READ,
+    "daftar_penilaian": ADMIN_READ,
+    "daftar_pengguna": ADMIN_READ,
+    "tambah_pemda": SUPERUSER,
+    "ubah_pemda": ADMIN,
+    "tambah_instansi": ADMIN,
+    "tambah_pengguna": ADMIN_PASSWORD,
+    "ubah_pengguna": ADMIN,
+    "tambah_peran": ADMIN,
+    "hapus_peran": ADMIN_POST_ONLY,
+    "alihkan_pengguna": ADMIN_POST_ONLY,
+    "sandi_baru": Rule(post=ADMINS, saved=200),
+    "tambah_penilaian": ADMIN,
+    "ubah_penilaian": ADMIN,
+}
+# Of an office: a 404 for who does not belong to it.
+OFFICE_PAGES = {
+    "instansi": LEAD,
+    "tahun": OFFICE,
+}
+READ_PAGES = """
+    beranda renstra iku lembar_iku rkt pk pk_perubahan unduh_pk unduh_pk_perubahan capaian
+    jejak_hitung triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
+    berkas_lampiran laporan pratinjau_bab berkas unduh_pdf unduh_json profil sdm sarana wilayah
+""".split()
+OFFICE_FORMS = """
+    ubah_profil tambah_pejabat ubah_pejabat ubah_wilayah ubah_renstra tambah_tujuan ubah_tujuan
+    tambah_sasaran ubah_sasaran tambah_indikator_tujuan tambah_indikator_sasaran ubah_indikator
+    ubah_penetapan_iku ubah_rkt ubah_pk ubah_pk_perubahan tambah_program ubah_program
+    hapus_program tambah_kegiatan ubah_kegiatan hapus_kegiatan tambah_sub_kegiatan
+    ubah_sub_kegiatan hapus_sub_kegiatan ubah_naskah tambah_lampiran ubah_lampiran
+""".split()
+OFFICE_ACTIONS = """
+    hapus_pejabat geser_simpul hapus_tujuan hapus_sasaran hapus_indikator ambil_target_rkt
+    ambil_target_pk hapus_pk_perubahan pulihkan_naskah hapus_lampiran
+""".split()
+SEKSI_FORMS = """
+    tambah_foto ubah_foto tambah_bukti_realisasi tambah_bukti_sub_kegiatan ubah_bukti
+""".split()
+# Of an office and year: what is entered is refused (403) once the year was submitted.
+YEAR_PAGES = {
+    **dict.fromkeys(READ_PAGES, READ),
+    "pratinjau": LEAD,
+    **dict.fromkeys(OFFICE_FORMS, OFFICE),
+    "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),
+    **dict.fromkeys(OFFICE_ACTIONS, OFFICE_POST_ONLY),
+    **dict.fromkeys(("daftar_pejabat", "pohon_renstra", "susunan_anggaran"), OFFICE_READ),
+    **dict.fromkeys(("unduh_templat", "unduh_buku"), OFFICE_READ),
+    **dict.fromkeys(("impor", "impor_sipd"), OFFICE_UPLOAD),
+    **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
+    **dict.fromkeys(SEKSI_FORMS, ENTER),
+    **dict.fromkeys(("hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
+}
+
+# Grids: everybody who enters facts may look at them; who may change them differs.
+SEKSI_GRIDS = {
+    *(f"realisasi-tw-{triwulan}" for triwulan in (1, 2, 3, 4)),
+    *(name for name in KISI if name.startswith("pembanding-")),
+    *"realisasi-tahun realisasi-riwayat rencana-aksi keluaran catatan-anggaran pagu".split(),
+    *"realisasi-anggaran analisis-tujuan analisis-sasaran".split(),
+}
+GRIDS_THAT_DELETE = set(
+    "seksi uraian-tugas sdm sarana desa mata-pencaharian potensi isu-strategis sasaran-rpjmd "
+    "keluaran analisis-tujuan analisis-sasaran".split()
+)
+GRIDS = (*KISI, "analisis-tujuan", "analisis-sasaran")
+GRID_PAGES = {"isi_kisi", "hapus_baris_kisi"}
+
+
+def iter_routes(patterns, prefix="/"):
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield pattern.name, route
+        else:
+            yield from iter_routes(pattern.url_patterns, route)
+
+
+ROUTES = dict(iter_routes(get_resolver().url_patterns))
+TABLE = PERSONAL | PEMDA | OFFICE_PAGES | YEAR_PAGES
+
+
+def grid_rule(page, grid):
+    """The rule of one grid under one of the addresses of grids."""
+    writers = ENTERERS if grid in SEKSI_GRIDS else OFFICERS
+    if page == "isi_kisi":
+        return Rule(get=ENTERERS, post=writers)
+    return Rule(post=writers if grid in GRIDS_THAT_DELETE else NOBODY)
+
+
+# (address, grid or "") → rule; a grid counts as an address of its own.
+RULES = {(name, ""): rule for name, rule in TABLE.items()} | {
+    (page, grid): grid_rule(page, grid) for page in sorted(GRID_PAGES) for grid in GRIDS
+}
