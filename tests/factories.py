@@ -894,15 +894,20 @@ def _fill_program(program):
 def _fill_perjanjian(renstra, pihak):
     """RKT, PK murni and PK perubahan with a target for every indikator; both PK are signed."""
     rencana = make_rencana_kinerja(renstra=renstra)
-    murni = make_perjanjian(renstra=renstra)
-    perubahan = make_perjanjian(renstra=renstra, jenis="perubahan")
+    camat = make_pengguna(peran="camat", instansi=renstra.instansi)
+    sah = {"status": "disahkan", "disahkan_oleh": camat, **PerjanjianKinerja.bekukan_pihak(*pihak)}
+    murni = make_perjanjian(renstra=renstra, **sah)
+    perubahan = make_perjanjian(renstra=renstra, jenis="perubahan", **sah)
     for indikator in renstra.indikator.all():
         make_target_rkt(rencana=rencana, indikator=indikator)
         make_target_pk(perjanjian=murni, indikator=indikator)
         make_target_pk(perjanjian=perubahan, indikator=indikator, nilai=Decimal("92.5"))
-    camat = make_pengguna(peran="camat", instansi=renstra.instansi)
-    for perjanjian in (murni, perubahan):
-        sign(perjanjian, oleh=camat, pihak=pihak)
+
+
+def unsign(perjanjian):
+    """Make drafts again of these perjanjian, as if nobody had submitted them."""
+    kosong = {f"{satu}_{kolom}": None for satu in LANGKAH["disahkan"] for kolom in ("pada", "oleh")}
+    perjanjian.update(status="draf", **kosong)
 
 
 def sign(perjanjian, *, pihak, oleh=None):

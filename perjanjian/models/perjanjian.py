@@ -154,7 +154,8 @@ class PerjanjianKinerja(DokumenBeralur):
         """Targets of a submitted or signed perjanjian do not change; realisasi still does."""
         return not self.terbuka
 
-    def bekukan_pihak(self, pihak_pertama: Pejabat, pihak_kedua: Pejabat) -> dict[str, str]:
+    @staticmethod
+    def bekukan_pihak(pihak_pertama: Pejabat, pihak_kedua: Pejabat) -> dict[str, str]:
         """The columns of both parties as they stand on the day of signature."""
         return {
             "pihak_pertama_nama": pihak_pertama.nama_lengkap,

@@ -21,7 +21,7 @@ def make_kantor():
     """A full year as a draft. Its PK are drafts too, and every node has a sibling without children."""
     instansi = buat.make_laporan_lengkap()
     renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.get()
-    instansi.perjanjian.update(status="draf", disahkan_pada=None, disahkan_oleh=None)
+    buat.unsign(instansi.perjanjian)
     _spare_nodes(renstra, seksi)
     sub = _spare_budget(instansi, seksi)
     buat.make_foto(lkip=lkip, sub_kegiatan=sub)

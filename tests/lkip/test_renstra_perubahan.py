@@ -19,9 +19,7 @@ ISIAN = {"dasar_hukum": "Keputusan Camat Nomor 9", "ditetapkan": "1 Maret 2024"}
 @pytest.fixture
 def instansi():
     kantor = buat.make_laporan_lengkap()
-    PerjanjianKinerja.objects.filter(instansi=kantor).update(
-        status="draf", disahkan_pada=None, disahkan_oleh=None
-    )
+    buat.unsign(kantor.perjanjian)
     return kantor
 
 
