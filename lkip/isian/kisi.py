@@ -152,7 +152,7 @@ class Kisi:
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
     report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
     makes an unsaved object for a new row; without it rows are those of another page.
-    `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
+    `pembuka` are generated sentences that the rows go on from. `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
     the same, by their field `urutan`. `perlu_lkip` says that cells belong to the LKIP of the
     year, which is started with the first of them.
     """
@@ -164,6 +164,7 @@ class Kisi:
     jenis_baris: str = "Uraian"
     remah: tuple[tuple[str, str], ...] = ()
     petunjuk: str = ""
+    pembuka: tuple[str, ...] = ()
     alasan_terkunci: str = ""
     hasil: Callable[[Laporan], Mapping[tuple[str, str], str]] | None = None
     turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None

@@ -1,6 +1,7 @@
 """The grid as a template prints it, and as kisi.js is told of it."""
 
 import json
+import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -39,6 +40,15 @@ class BarisTampil:
     sel: tuple[SelTampil | None, ...]
     dasar: str
     bentrok: tuple[Bentrok, ...] = ()
+
+    @property
+    def kiriman(self) -> str:
+        """A name for the wish to make this row, so that a form sent twice makes it once."""
+        return secrets.token_hex(16) if self.baris.kunci_baru else ""
+
+    @property
+    def dapat_digeser(self) -> bool:
+        return not (self.baris.terkunci or self.baris.kunci_baru)
 
 
 def susun_tampilan(
@@ -105,9 +115,12 @@ def _sel(
     )
 
 
-def susun_jawaban(hasil: Mapping[str, HasilBaris], terhitung: Hasil) -> dict[str, object]:
-    """What kisi.js is told: what became of each row, and all computed cells as they are now."""
+def susun_jawaban(
+    kisi: Kisi, hasil: Mapping[str, HasilBaris], terhitung: Hasil
+) -> dict[str, object]:
+    """What kisi.js is told: what became of each row, the order of all, and all computed cells."""
     return {
+        "urutan": [satu.kunci for satu in kisi.baris],
         "baris": {kunci: _jawaban_baris(satu) for kunci, satu in hasil.items()},
         "hasil": [[baris, kolom, teks] for (baris, kolom), teks in terhitung.items()],
     }

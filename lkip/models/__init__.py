@@ -1,6 +1,7 @@
 """The report of a year: its state, its texts, its issued versions, and how it is assessed."""
 
 from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
+from lkip.models.kiriman import KirimanBaris
 from lkip.models.laporan import LKIP, Pengecualian, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
 
@@ -9,6 +10,7 @@ __all__ = [
     "ButirAnalisis",
     "Foto",
     "KelasPredikat",
+    "KirimanBaris",
     "Lampiran",
     "Narasi",
     "Pembanding",
