@@ -152,9 +152,10 @@ class Kisi:
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
     report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
     makes an unsaved object for a new row; without it rows are those of another page.
-    `pembuka` are generated sentences that the rows go on from. `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
-    the same, by their field `urutan`. `perlu_lkip` says that cells belong to the LKIP of the
-    year, which is started with the first of them.
+    `pembuka` are generated sentences that the rows go on from. `dapat_dihapus` lets rows be
+    deleted. `urut` lets them be moved among those for which it gives the same, by their field
+    `urutan`. `perlu_lkip` says that cells belong to the LKIP of the year, which is started with the
+    first of them.
     """
 
     nama: str
