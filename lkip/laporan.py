@@ -126,6 +126,7 @@ class _Perakit:
             sasaran=sasaran,
             anggaran=self.anggaran,
             narasi=self.naskah.narasi,
+            angka_naskah=self.naskah.angka,
             foto=self.naskah.foto,
             lampiran=self.naskah.lampiran,
         )
