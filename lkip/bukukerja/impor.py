@@ -23,6 +23,7 @@ from lkip.bukukerja.simpan_kinerja import (
     simpan_pk,
     simpan_realisasi,
     simpan_target_pk,
+    simpan_target_rkt,
     simpan_triwulan,
 )
 from lkip.bukukerja.simpan_lain import simpan_narasi, simpan_pembanding, simpan_sarana, simpan_sdm
@@ -52,6 +53,7 @@ PENYIMPAN: dict[str, Callable[[Kantor, Ubah], None]] = {
     "Sarana": simpan_sarana,
     "Pembanding": simpan_pembanding,
     "Narasi": simpan_narasi,
+    "Target RKT": simpan_target_rkt,
 }
 
 

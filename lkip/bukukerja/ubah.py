@@ -81,8 +81,9 @@ def _sama_huruf(satu: Nilai, lain: Nilai) -> bool:
 
 def _lengkapi(lembar: str, nilai: NilaiBaris) -> NilaiBaris:
     """Say the same thing in one way only, so that it compares equal to what is stored."""
-    if lembar == INSTANSI:
-        return {k: satu for k, satu in nilai.items() if k not in TETAP_BILA_KOSONG or berisi(satu)}
+    tetap = TETAP_BILA_KOSONG.get(lembar)
+    if tetap:
+        return {k: satu for k, satu in nilai.items() if k not in tetap or berisi(satu)}
     if lembar == "SDM":
         return nilai | {
             f"Ada {jenjang}": 0
