@@ -16,7 +16,9 @@ from lkip.naskah_blok import (
 )
 from lkip.naskah_word import GAYA_TANDA, baca_butir, beri_tanda, jadikan_daftar
 
-TOKEN = re.compile(r"<(?P<tutup>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<atribut>[^<>]*)>|(?P<teks>[^<]+|<+(?![/a-zA-Z])|<)")
+TOKEN = re.compile(
+    r"<(?P<tutup>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<atribut>[^<>]*)>|(?P<teks>[^<]+|<+(?![/a-zA-Z])|<)"
+)
 PERNYATAAN = re.compile(r"<[!?][^<>]*>")
 ATRIBUT = re.compile(
     r"""(?P<nama>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))"""
