@@ -193,7 +193,12 @@ class Kisi:
     @property
     def lebar(self) -> int:
         """How many columns the table has, with the head of the row and its place."""
-        return len(self.kolom) + (1 if self.urut is None else 2)
+        return len(self.kolom) + 1 + self.dapat_diurutkan
+
+    @property
+    def dapat_diurutkan(self) -> bool:
+        """Whether rows can be moved. Templates cannot ask `urut`: they would call it."""
+        return self.urut is not None
 
     @property
     def kelompok(self) -> list[tuple[str, int]]:
