@@ -10,6 +10,7 @@ from tests.browser.kisi_contoh import (
     halaman_kisi,
     kabar,
     kantor,
+    keyboard_paste,
     lencana,
     masuk,
     situs,
@@ -200,3 +201,45 @@ def test_undone_paste_of_new_rows_leaves_none(halaman_kisi):
 
     expect(lencana(page)).not_to_have_text(BELUM)
     assert Sarana.objects.count() == banyak
+
+
+def pilih_menurut_nama(page):
+    dialog = page.get_by_role("dialog", name="Cocokkan menurut nama?")
+    dialog.get_by_label("Cocokkan menurut nama baris").check()
+    dialog.get_by_role("button", name="Lanjutkan").click()
+
+
+def test_known_names_are_updated_and_others_become_new_rows(halaman_kisi):
+    page = halaman_kisi("sarana")
+    banyak, awal = Sarana.objects.count(), urutan()
+    baris = [(awal[2], 21), (awal[0], 22), (awal[4], 23), ("Barang baru", 24)]
+    tempel(
+        page.locator("tbody [data-kolom=nama]").first,
+        "\n".join(f"{nama}\t{jumlah}" for nama, jumlah in baris),
+    )
+    pilih_menurut_nama(page)
+
+    expect(kabar(page)).to_have_text("8 sel ditempel. Ctrl+Z untuk membatalkan.")
+    expect(lencana(page)).to_have_text(TERSIMPAN)
+    assert Sarana.objects.count() == banyak + 1
+    for nama, jumlah in baris:
+        assert Sarana.objects.filter(nama=nama, jumlah=jumlah).exists(), nama
+
+
+def test_copied_list_pasted_into_an_empty_one_gives_equal_values(halaman_kisi):
+    """KS-11: from the grid of one year into that of another, heads included."""
+    page = halaman_kisi("sarana")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Salin tabel").click()
+    expect(kabar(page)).to_contain_text("Tabel disalin")
+    nilai = ("nama", "jumlah", "satuan", "kondisi", "jumlah_ideal")
+    awal = list(Sarana.objects.filter(tahun=2024).order_by("urutan").values_list(*nilai))
+    Sarana.objects.all().delete()
+    page.reload()
+
+    page.locator("tr.baru [data-kolom=nama]").first.focus()
+    keyboard_paste(page)
+    pilih_menurut_nama(page)
+
+    expect(lencana(page)).to_have_text(TERSIMPAN)
+    assert list(Sarana.objects.filter(tahun=2024).order_by("urutan").values_list(*nilai)) == awal
