@@ -284,6 +284,15 @@ def test_totals_that_do_not_fit_need_a_tick(operator, instansi):
     assert "tersimpan" in apply(operator, pratinjau, setuju="ya").content.decode()
 
 
+def test_columns_are_named_by_their_heads(operator, instansi):
+    pratinjau = upload(operator, instansi, lra(), "sipd/").url
+
+    halaman = operator.get(pratinjau).content.decode()
+
+    for judul in ("A Kode", "E Uraian", "F Belanja Operasi Anggaran", "G Realisasi"):
+        assert f">{judul}</option>" in halaman
+
+
 def test_columns_can_be_corrected(operator, instansi):
     kepala = ["Nomor", "Nama", "Anggaran sekarang", "Belanja s.d. hari ini"]
     isi = buat_buku({"Data": [kepala, ["7.01.01.2.02.0001", "Gaji", 1500000, 960000]]})
