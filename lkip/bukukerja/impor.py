@@ -35,6 +35,7 @@ from lkip.bukukerja.simpan_rencana import (
 )
 from lkip.bukukerja.ubah import Perubahan, Ubah, bandingkan, iter_perubahan, sidik_perubahan
 from lkip.models import LKIP
+from lkip.naskah_catat import catat_angka_naskah
 from renstra.models import Indikator, Renstra
 
 SERATUS = Decimal(100)
@@ -92,7 +93,9 @@ def impor_buku(
     with transaction.atomic():
         impor = _Impor(hasil, tempat, boleh_pemda).jalankan()
         jadi = simpan and not impor.galat and sidik in (None, impor.sidik)
-        if not jadi:
+        if jadi:
+            catat_angka_naskah(impor.instansi, impor.tahun)
+        else:
             transaction.set_rollback(True)
     return replace(impor, tersimpan=jadi)
 

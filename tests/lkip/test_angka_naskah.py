@@ -3,6 +3,9 @@
 import pytest
 
 from lkip.angka_naskah import Angka, angka_laporan, angka_usang, catat_angka
+from lkip.bukukerja.ambil import ambil_isi
+from lkip.bukukerja.impor import impor_buku
+from lkip.bukukerja.tulis import tulis_ekspor
 from lkip.laporan import build_laporan
 from lkip.models import Narasi
 from perjanjian.models import Realisasi
@@ -154,6 +157,19 @@ def test_restored_version_brings_its_old_figures_with_it(operator, instansi, ind
     lama = Narasi.objects.get(bagian="penutup").history.earliest()
 
     operator.post(f"{naskah}pulihkan/", {"versi": lama.history_id})
+
+    assert "Angka berubah" in halaman(operator, instansi, "naskah/")
+
+
+def test_text_from_a_workbook_is_marked_like_one_that_was_typed(
+    operator, instansi, indikator, naskah
+):
+    Narasi.objects.filter(bagian="penutup").update(angka={})
+    buku = tulis_ekspor(ambil_isi(instansi, buat.TAHUN), buat.TAHUN)
+    assert impor_buku(buku, simpan=True).galat == ()
+    assert Narasi.objects.get(bagian="penutup").angka
+
+    ubah_realisasi(indikator)
 
     assert "Angka berubah" in halaman(operator, instansi, "naskah/")
 
