@@ -16,7 +16,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from lkip.angka import AngkaRagu, AngkaSalah, format_lengkap
-from lkip.isian.jenis import IsianSalah, Nilai
+from lkip.isian.jenis import HARUS_DIISI, IsianSalah, Nilai
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, nilai_sel
 from lkip.models import KirimanBaris
 
@@ -242,7 +242,10 @@ class _Penyimpan:
             rekam.full_clean()
         except ValidationError as salah:
             nama = {satu.bidang: satu.nama for satu in kolom}
-            for bidang, pesan in salah.message_dict.items():
+            for bidang, semua in salah.error_dict.items():
+                pesan = [
+                    HARUS_DIISI if satu.code == "blank" else satu.messages[0] for satu in semua
+                ]
                 self.hasil.galat.setdefault(nama.get(bidang, kolom[0].nama), " ".join(pesan))
             return False
         return True
