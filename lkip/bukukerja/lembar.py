@@ -15,6 +15,7 @@ from lkip.bukukerja.jenis import (
 )
 from lkip.bukukerja.kinerja import Kinerja
 from lkip.bukukerja.kolom import Kolom, Lembar
+from lkip.bukukerja.skala import rapikan_skala
 from lkip.capaian import Akumulasi, FormulaNegatif, Polaritas
 from lkip.huruf import SKALA_HURUF
 from lkip.isi.anggaran import JenisBelanja, Tahap
@@ -67,7 +68,7 @@ ISIAN = (
     Kolom("Periode Awal", Bulat(1950, 2200), wajib=True),
     Kolom("Periode Akhir", Bulat(1950, 2200), wajib=True),
     Kolom("Tahun", Bulat(1950, 2200), wajib=True),
-    Kolom("Skala", Teks(300)),
+    Kolom("Skala", Teks(300, rapikan_skala)),
     Kolom("Batas Capaian", Kinerja("tanpa batas")),
     Kolom("Laman", Teks(200), "laman", tambahan=True),
     Kolom("Tempat", Teks(60), "tempat", tambahan=True),
