@@ -66,7 +66,7 @@ class FormulirBerversi(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.bentrok: list[BentrokBidang] = []
-        self.fields["versi"].initial = self.instance.versi
+        self.fields["versi"].initial = None if self.baru else self.instance.versi
         for bidang in self.fields.values():
             beri_gaya(bidang)
 
