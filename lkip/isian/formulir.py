@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2s
 
 from lkip.isian.jenis import Pilihan, YaTidak
 from lkip.isian.kisi import Kisi
@@ -35,11 +36,17 @@ def baca_formulir(isian: Mapping[str, str]) -> Kiriman:
         semula = str(dasar.get(kunci, {}).get(kolom, ""))
         if teks.replace("\r\n", "\n") != semula:
             baris[kunci][kolom] = Sel(semula, teks)
+    halaman = isian.get("kiriman", "")
     return Kiriman(
         sel=baris,
-        permintaan=dict(_berawalan("kiriman-", isian)),
+        permintaan={kunci: _nama_permintaan(halaman, kunci) for kunci in baris if halaman},
         geser=isian.get("geser", ""),
     )
+
+
+def _nama_permintaan(halaman: str, kunci: str) -> str:
+    """The name of the wish for one new row of a page that has one name for all of them."""
+    return blake2s(f"{halaman} {kunci}".encode(), digest_size=16).hexdigest()
 
 
 def _berawalan(awalan: str, isian: Mapping[str, str]) -> list[tuple[str, str]]:

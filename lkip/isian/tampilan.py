@@ -1,7 +1,6 @@
 """The grid as a template prints it, and as kisi.js is told of it."""
 
 import json
-import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -40,11 +39,6 @@ class BarisTampil:
     sel: tuple[SelTampil | None, ...]
     dasar: str
     bentrok: tuple[Bentrok, ...] = ()
-
-    @property
-    def kiriman(self) -> str:
-        """A name for the wish to make this row, so that a form sent twice makes it once."""
-        return secrets.token_hex(16) if self.baris.kunci_baru else ""
 
     @property
     def dapat_digeser(self) -> bool:

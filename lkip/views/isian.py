@@ -1,5 +1,7 @@
 """Entry in grids: one page for each grid, saved as a form or row by row."""
 
+import secrets
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError
@@ -88,6 +90,7 @@ def _halaman(request, ruang, kisi, hasil):
         jumlah=[terhitung.get(("jumlah", kolom.nama), "") for kolom in kisi.kolom],
         ada_jumlah=any(baris == "jumlah" for baris, _ in terhitung),
         galat=galat,
+        kiriman=secrets.token_hex(8),
         ada_bentrok=any(satu.bentrok for satu in hasil.values()),
     )
 
