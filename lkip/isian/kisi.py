@@ -1,7 +1,9 @@
 """What a grid is: its columns, where each cell is kept, and the rows of one year."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -61,7 +63,6 @@ class Kolom:
     simpanan: Simpanan = BARIS_SENDIRI
     kunci: tuple[tuple[str, Any], ...] = ()
     kelompok: str = ""
-    lebar: str = ""
     terkunci: bool = False
     hitung: str = ""
     jumlahkan: str = ""
@@ -199,6 +200,17 @@ class Kisi:
     def dapat_diurutkan(self) -> bool:
         """Whether rows can be moved. Templates cannot ask `urut`: they would call it."""
         return self.urut is not None
+
+    def dapat_digeser(self, baris: BarisKisi) -> bool:
+        """Whether a row has siblings among which this user may move it."""
+        if self.urut is None or baris.terkunci or baris.objek.pk is None:
+            return False
+        return self._banyak_saudara[self.urut(baris.objek)] > 1
+
+    @cached_property
+    def _banyak_saudara(self) -> Counter[object]:
+        ada = (satu.objek for satu in self.baris if satu.objek.pk is not None)
+        return Counter(self.urut(objek) for objek in ada)
 
     @property
     def kelompok(self) -> list[tuple[str, int]]:

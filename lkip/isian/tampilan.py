@@ -39,10 +39,7 @@ class BarisTampil:
     sel: tuple[SelTampil | None, ...]
     dasar: str
     bentrok: tuple[Bentrok, ...] = ()
-
-    @property
-    def dapat_digeser(self) -> bool:
-        return not (self.baris.terkunci or self.baris.kunci_baru)
+    dapat_digeser: bool = False
 
 
 def susun_tampilan(
@@ -82,6 +79,7 @@ def _susun(
                 _sel(kolom, satu, teks, terhitung, hasil) if satu.punya(kolom) else None
                 for kolom in kisi.kolom
             ),
+            dapat_digeser=kisi.dapat_digeser(satu),
             dasar=json.dumps(teks, ensure_ascii=False, separators=(",", ":")),
             bentrok=tuple(hasil.bentrok) if hasil else (),
         )
