@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from lkip.models import Narasi
 from tests import factories as buat
-from tests.browser.test_halaman import sign_in
+from tests.browser.halaman_contoh import sign_in
 
 BARU = buat.TAHUN + 1
 
