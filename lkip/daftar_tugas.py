@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from lkip.angka_naskah import angka_berubah
 from lkip.isi.kinerja import Indikator
 from lkip.isi.laporan import Laporan
 from lkip.isi.organisasi import Wilayah
@@ -175,9 +176,12 @@ def _dokumen(laporan: Laporan, konfirmasi: Konfirmasi) -> Iterable[Tugas]:
     yield Tugas(
         nama="Foto kegiatan", alamat=("foto",), kurang=bila(not laporan.foto, "belum ada foto")
     )
+    berubah = angka_berubah(laporan)
     for bagian, nama in BAGIAN.items():
         if bagian in konfirmasi.naskah:
             kurang = KONFIRMASI
+        elif bagian in berubah:
+            kurang = "angka berubah sejak ditulis"
         elif bagian in WAJIB_DITULIS:
             kurang = bila(not laporan.narasi.get(bagian), "belum diisi")
         else:

@@ -53,13 +53,14 @@ class TidakAdaLaporan(Exception):
         self.pesan = pesan
 
 
-def build_laporan(instansi, tahun: int) -> Laporan:
+def build_laporan(instansi, tahun: int, *, draf: bool = False) -> Laporan:
     """Read all that the LKIP of one instansi and year says, in a fixed number of queries.
 
-    `instansi` comes with its pemda loaded. Raises TidakAdaLaporan for a year without a PK.
+    `instansi` comes with its pemda loaded. Raises TidakAdaLaporan for a year without a PK. `draf`
+    reads the year as if a PK Perubahan that has no date yet were in force.
     """
     pejabat = DaftarPejabat(instansi)
-    perjanjian = baca_perjanjian(instansi, tahun, pejabat)
+    perjanjian = baca_perjanjian(instansi, tahun, pejabat, draf=draf)
     berlaku = [pk for pk in perjanjian if pk.tahun == tahun]
     if not berlaku:
         raise TidakAdaLaporan(f"{instansi} belum mempunyai perjanjian kinerja tahun {tahun}.")
@@ -125,6 +126,7 @@ class _Perakit:
             sasaran=sasaran,
             anggaran=self.anggaran,
             narasi=self.naskah.narasi,
+            angka_naskah=self.naskah.angka,
             foto=self.naskah.foto,
             lampiran=self.naskah.lampiran,
         )

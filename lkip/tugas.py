@@ -50,11 +50,11 @@ def tugas_berikut(kelompok: Sequence[KelompokTugas]) -> Tugas | None:
 
 
 def hitung_kurang(
-    butir: Iterable[Butir], lengkap: Callable[[Butir], bool], kata: str
+    butir: Iterable[Butir], lengkap: Callable[[Butir], bool], kata: str, awalan: str = "baris"
 ) -> dict[str, str]:
     """How many do not satisfy: "2 dari 6 indikator belum lengkap", and the row of the first.
 
-    All of none is missing. Rows of grids go by the code of what they stand for.
+    All of none is missing. Rows go by the code of what they stand for, after `awalan`.
     """
     semua = list(butir)
     belum = [satu for satu in semua if not lengkap(satu)]
@@ -64,7 +64,7 @@ def hitung_kurang(
         return {"kurang": ""}
     return {
         "kurang": f"{len(belum)} dari {len(semua)} {kata} belum lengkap",
-        "jangkar": f"baris-{belum[0].kode}",
+        "jangkar": f"{awalan}-{belum[0].kode}",
     }
 
 

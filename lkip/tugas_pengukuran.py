@@ -46,7 +46,9 @@ def tugas_realisasi(tahun: int, indikator: Sequence[Indikator], hari_ini: date) 
     yield Tugas(
         nama="Bukti dukung",
         alamat=("bukti",),
-        **hitung_kurang(indikator, lambda satu: any(tw.bukti for tw in satu.triwulan), "indikator"),
+        **hitung_kurang(
+            indikator, lambda satu: any(tw.bukti for tw in satu.triwulan), "indikator", "indikator"
+        ),
     )
     yield Tugas(
         nama="Pembanding",

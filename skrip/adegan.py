@@ -135,7 +135,7 @@ def masuk(page: Page, alamat: str, pengguna: str, sandi: str = "contoh-lkip-2024
 
 
 ADEGAN = (
-    Adegan("masuk", "/masuk/", pengguna="", tinggi=520),
+    Adegan("masuk", "/masuk/", pengguna="", tinggi=580),
     Adegan("halaman", tahun("pk/"), tinggi=360),
     Adegan("beranda-operator", tahun("")),
     Adegan("beranda-seksi", tahun(""), pengguna="seksi"),

@@ -62,11 +62,13 @@ FACTORIES = {
     renstra.TargetRenstra: factories.make_target_renstra,
     renstra.Tujuan: factories.make_tujuan,
 }
+# What the application remembers for itself: no fact of an office, so nobody asks for its history.
+CATATAN_SENDIRI = {lkip.KirimanBaris}
 MODELS = [
     model
     for app in APPS
     for model in apps.get_app_config(app).get_models()
-    if not model.__name__.startswith("Historical")
+    if not model.__name__.startswith("Historical") and model not in CATATAN_SENDIRI
 ]
 
 

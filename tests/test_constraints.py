@@ -13,12 +13,12 @@ from tests.instansi import violations as instansi
 from tests.lkip import violations as lkip
 from tests.perjanjian import violations as perjanjian
 from tests.renstra import violations as renstra
-from tests.semua_model import MODELS
+from tests.semua_model import CATATAN_SENDIRI, MODELS
 
 APPS = [instansi, renstra, anggaran, perjanjian, lkip]
 CONSTRAINTS = {
     constraint.name: (model, constraint)
-    for model in MODELS
+    for model in [*MODELS, *CATATAN_SENDIRI]
     for constraint in model._meta.constraints
 }
 UNIQUE_FIELDS = {

@@ -10,15 +10,17 @@ from lkip.bukukerja.ambil_kinerja import (
     ambil_realisasi,
     ambil_target_pk,
     ambil_target_renstra,
+    ambil_target_rkt,
     ambil_triwulan,
 )
 from lkip.bukukerja.jenis import rapikan
 from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.kolom import Isi, Kunci, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, MENURUT_NAMA
+from lkip.bukukerja.lembar import INSTANSI, ISIAN, MENURUT_NAMA
 from lkip.bukukerja.skala import Kelas, tulis_skala
 from lkip.models import LKIP, Narasi, Pembanding, ProfilPenilaian
 from lkip.naskah import bersihkan
+from perjanjian.models import RencanaKinerja
 from renstra.models import Renstra
 
 
@@ -37,6 +39,7 @@ def ambil_isi(instansi: Instansi, tahun: int) -> Isi:
         "Sarana": _sarana(instansi, tahun),
         "Pembanding": _pembanding(instansi, tahun),
         "Narasi": _narasi(instansi, tahun),
+        "Target RKT": ambil_target_rkt(instansi, tahun),
     }
     return {nama: _berkunci(nama, isi) for nama, isi in baris.items()}
 
@@ -97,6 +100,21 @@ def ambil_instansi(instansi: Instansi, tahun: int, renstra: Renstra | None) -> N
         "Tahun": tahun,
         "Skala": tulis_skala(kelas_profil(profil)) if profil else "",
         "Batas Capaian": _batas(profil),
+        **_tambahan(instansi, tahun),
+    }
+
+
+def _tambahan(instansi: Instansi, tahun: int) -> NilaiBaris:
+    """The lines beyond those that every workbook has."""
+    milik = {"instansi": instansi, "tahun": tahun}
+    lkip = LKIP.objects.filter(**milik).first()
+    rkt = RencanaKinerja.objects.filter(**milik).first()
+    return {
+        satu.nama: getattr(instansi, satu.bidang) for satu in ISIAN if satu.tambahan and satu.bidang
+    } | {
+        "Tanggal LKIP": lkip and lkip.tanggal,
+        "Nomor RKT": rkt.nomor if rkt else "",
+        "Tanggal RKT": rkt and rkt.tanggal,
     }
 
 
@@ -128,6 +146,7 @@ def _indikator(satu) -> NilaiBaris:
     kolom = MENURUT_NAMA["Indikator"].kolom
     return {kolom.nama: getattr(satu, kolom.bidang) for kolom in kolom if kolom.bidang} | {
         "Induk": (satu.tujuan or satu.sasaran).kode,
+        "Faktor": satu.faktor if satu.rasio else None,
         "Penanggung Jawab": "; ".join(
             sorted(rapikan(seksi.nama) for seksi in satu.penanggung_jawab.all())
         ),

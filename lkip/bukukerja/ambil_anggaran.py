@@ -17,22 +17,8 @@ from anggaran.models import (
 )
 from instansi.models import Instansi
 from lkip.bukukerja.kolom import NilaiBaris
-from lkip.bukukerja.lembar import UANG
-from lkip.isi.anggaran import JenisBelanja, Tahap
+from lkip.bukukerja.lembar import KOLOM_UANG, UANG
 
-# The column of each amount: budget version (None for realisasi) and kind of belanja.
-KOLOM_UANG: dict[str, tuple[Tahap | None, JenisBelanja]] = {
-    nama: (tahap, jenis)
-    for nama, (tahap, jenis) in zip(
-        UANG,
-        (
-            (tahap, jenis)
-            for tahap in (Tahap.MURNI, Tahap.PERUBAHAN, None)
-            for jenis in (JenisBelanja.OPERASI, JenisBelanja.MODAL)
-        ),
-        strict=True,
-    )
-}
 BIDANG_KELUARAN = {
     "Indikator": "indikator",
     "Satuan": "satuan",
@@ -114,13 +100,9 @@ def _uang(instansi: Instansi, tahun: int) -> dict[int, dict[str, Decimal]]:
     hasil: dict[int, dict[str, Decimal]] = defaultdict(dict)
     pagu: Iterable[Pagu] = Pagu.objects.filter(milik)
     for satu in pagu:
-        kolom = nama.get((satu.tahap, satu.jenis))
-        if kolom:
-            hasil[satu.sub_kegiatan_id][kolom] = satu.jumlah
+        hasil[satu.sub_kegiatan_id][nama[satu.tahap, satu.jenis]] = satu.jumlah
     for lapor in RealisasiAnggaran.objects.filter(milik).order_by("triwulan"):
-        kolom = nama.get((None, lapor.jenis))
-        if kolom:
-            hasil[lapor.sub_kegiatan_id][kolom] = lapor.jumlah
+        hasil[lapor.sub_kegiatan_id][nama[None, lapor.jenis]] = lapor.jumlah
     return hasil
 
 

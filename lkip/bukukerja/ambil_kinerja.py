@@ -6,7 +6,7 @@ from typing import Any
 from instansi.models import Instansi
 from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.kolom import NilaiBaris
-from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi, TargetPK
+from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi, TargetPK, TargetRKT
 from renstra.models import Renstra, TargetRenstra
 
 URUT_INDIKATOR = ("indikator__urutan", "indikator__kode")
@@ -61,9 +61,14 @@ def ambil_triwulan(renstra: Renstra, tahun: int) -> list[NilaiBaris]:
     """One row for each triwulan that has a target or a report, up to this year."""
     milik = {"indikator__renstra": renstra, "tahun__lte": tahun}
     urut = (*URUT_INDIKATOR, "tahun", "triwulan")
+    ikut = ("indikator", "seksi")
     baris: dict[tuple, NilaiBaris] = {}
-    for aksi in RencanaAksi.objects.filter(**milik).select_related("indikator").order_by(*urut):
-        baris[_periode(aksi)] = _baris_triwulan(aksi) | {"Target": nilai_target(aksi)}
+    for aksi in RencanaAksi.objects.filter(**milik).select_related(*ikut).order_by(*urut):
+        baris[_periode(aksi)] = _baris_triwulan(aksi) | {
+            "Target": nilai_target(aksi),
+            "Rencana Aksi": aksi.aksi,
+            "Unit Rencana Aksi": aksi.seksi.nama if aksi.seksi else "",
+        }
     lapor = Realisasi.objects.filter(**milik, triwulan__gt=0).select_related("indikator")
     for satu in lapor.order_by(*urut):
         isi = baris.setdefault(_periode(satu), _baris_triwulan(satu))
@@ -92,7 +97,7 @@ def _baris_triwulan(satu: RencanaAksi | Realisasi) -> NilaiBaris:
         "Pembilang": None,
         "Penyebut": None,
         "Nilai": KOSONG,
-        **dict.fromkeys(CATATAN, ""),
+        **dict.fromkeys((*CATATAN, "Rencana Aksi", "Unit Rencana Aksi"), ""),
     }
 
 
@@ -108,6 +113,15 @@ def ambil_pk(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
         for satu in PerjanjianKinerja.objects.filter(instansi=instansi, tahun=tahun).order_by(
             "jenis"
         )
+    ]
+
+
+def ambil_target_rkt(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
+    """The targets of the RKT of the year."""
+    daftar = TargetRKT.objects.filter(rencana__instansi=instansi, rencana__tahun=tahun)
+    return [
+        {"Kode Indikator": satu.indikator.kode, "Target": nilai_target(satu)}
+        for satu in daftar.select_related("indikator").order_by(*URUT_INDIKATOR)
     ]
 
 

@@ -24,6 +24,7 @@ from lkip.bukukerja.simpan_kinerja import (
     simpan_pk,
     simpan_realisasi,
     simpan_target_pk,
+    simpan_target_rkt,
     simpan_triwulan,
 )
 from lkip.bukukerja.simpan_lain import simpan_narasi, simpan_pembanding, simpan_sarana, simpan_sdm
@@ -35,6 +36,7 @@ from lkip.bukukerja.simpan_rencana import (
 )
 from lkip.bukukerja.ubah import Perubahan, Ubah, bandingkan, iter_perubahan, sidik_perubahan
 from lkip.models import LKIP
+from lkip.naskah_catat import catat_angka_naskah
 from renstra.models import Indikator, Renstra
 
 SERATUS = Decimal(100)
@@ -53,6 +55,7 @@ PENYIMPAN: dict[str, Callable[[Kantor, Ubah], None]] = {
     "Sarana": simpan_sarana,
     "Pembanding": simpan_pembanding,
     "Narasi": simpan_narasi,
+    "Target RKT": simpan_target_rkt,
 }
 
 
@@ -91,7 +94,9 @@ def impor_buku(
     with transaction.atomic():
         impor = _Impor(hasil, tempat, boleh_pemda).jalankan()
         jadi = simpan and not impor.galat and sidik in (None, impor.sidik)
-        if not jadi:
+        if jadi:
+            catat_angka_naskah(impor.instansi, impor.tahun)
+        else:
             transaction.set_rollback(True)
     return replace(impor, tersimpan=jadi)
 

@@ -14,7 +14,7 @@ from lkip.bukukerja.baca import BukuBaca
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan
 from lkip.bukukerja.kolom import Kolom, Nilai, NilaiBaris
 from lkip.models import LKIP
-from perjanjian.models import PerjanjianKinerja
+from perjanjian.models import PerjanjianKinerja, RencanaKinerja
 from renstra.models import Indikator, Renstra, Sasaran, Tujuan
 
 M = TypeVar("M", bound=models.Model)
@@ -75,6 +75,11 @@ class Kantor:
         """The report of the year, made when the first row needs it."""
         ada = LKIP.objects.filter(instansi=self.instansi, tahun=self.tahun).first()
         return ada or simpan(LKIP(instansi=self.instansi, tahun=self.tahun), {})
+
+    @cached_property
+    def rkt(self) -> RencanaKinerja:
+        """The RKT of the year, made when the first row needs it."""
+        return buat_rkt(self.instansi, self.tahun, self.renstra)
 
     @cached_property
     def tahun_terkunci(self) -> frozenset[int]:
@@ -159,6 +164,12 @@ def bidang_isi(kolom: Collection[Kolom], isi: NilaiBaris) -> tuple[NilaiBaris, d
     """The fields to set of the columns that are fields, and the column of each field."""
     nama = {satu.bidang: satu.nama for satu in kolom if satu.bidang}
     return {bidang: isi[satu] for bidang, satu in nama.items() if satu in isi}, nama
+
+
+def buat_rkt(instansi: Instansi, tahun: int, renstra: Renstra) -> RencanaKinerja:
+    """The RKT of this year, made where there is none."""
+    ada = RencanaKinerja.objects.filter(instansi=instansi, tahun=tahun).first()
+    return ada or simpan(RencanaKinerja(instansi=instansi, tahun=tahun, renstra=renstra), {})
 
 
 def urutan_berikut(daftar: models.QuerySet | models.Manager) -> int:

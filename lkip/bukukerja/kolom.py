@@ -11,13 +11,14 @@ from lkip.bukukerja.sel import Sel
 @dataclass(frozen=True)
 class Kolom:
     """A column: its head, its kind, the field it fills, whether a row needs it, and what an
-    empty cell means."""
+    empty cell means. One that is `tambahan` is written only where it says something."""
 
     nama: str
     jenis: Jenis
     bidang: str = ""
     wajib: bool = False
     kosong: Nilai = None
+    tambahan: bool = False
 
     def baca(self, sel: Sel, satuan: str = "") -> Nilai:
         """Read a cell. Raises SelSalah or AngkaSalah."""
@@ -34,7 +35,7 @@ class Lembar:
 
     `tahunan` is the kind of the columns that are headed by a year. With `berulang` a key may
     come again; the second row of a key is its second row. With `nilai_saja` a row with nothing
-    but its key says nothing.
+    but its key says nothing. One that is `tambahan` is written only where it has rows.
     """
 
     nama: str
@@ -43,6 +44,7 @@ class Lembar:
     tahunan: Jenis | None = None
     berulang: bool = False
     nilai_saja: bool = False
+    tambahan: bool = False
 
     def cari(self, nama: str) -> Kolom | None:
         """The column of this name; a year is a column where the sheet has years."""

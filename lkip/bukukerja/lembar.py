@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from anggaran.kode import normalkan_kode
-from instansi.models import RincianSDM, Sarana
+from instansi.models import Instansi, RincianSDM, Sarana
 from lkip.bukukerja.jenis import (
     Angka,
     Bulat,
@@ -15,9 +15,10 @@ from lkip.bukukerja.jenis import (
 )
 from lkip.bukukerja.kinerja import Kinerja
 from lkip.bukukerja.kolom import Kolom, Lembar
-from lkip.capaian import Akumulasi, Polaritas
+from lkip.bukukerja.skala import rapikan_skala
+from lkip.capaian import Akumulasi, FormulaNegatif, Polaritas
 from lkip.huruf import SKALA_HURUF
-from lkip.isi.anggaran import Tahap
+from lkip.isi.anggaran import JenisBelanja, Tahap
 from lkip.models import Pembanding
 from lkip.naskah import BAGIAN
 
@@ -36,11 +37,18 @@ def _pilihan(*kata: str) -> Pilihan:
 KODE = Teks(20)
 KODE_INDIKATOR = Kolom("Kode Indikator", KODE, wajib=True)
 JENIS_PK = _pilihan(*(satu.value for satu in Tahap))
-UANG = tuple(
-    f"{apa} {jenis}"
-    for apa in ("Pagu Murni", "Pagu Perubahan", "Realisasi")
-    for jenis in ("Operasi", "Modal")
-)
+# The column of each amount: budget version (None for realisasi) and kind of belanja.
+KOLOM_UANG: dict[str, tuple[Tahap | None, JenisBelanja]] = {
+    f"{apa} {jenis.label.removeprefix('Belanja ')}": (tahap, jenis)
+    for apa, tahap in (
+        ("Pagu Murni", Tahap.MURNI),
+        ("Pagu Perubahan", Tahap.PERUBAHAN),
+        ("Realisasi", None),
+    )
+    for jenis in JenisBelanja
+}
+UANG = tuple(KOLOM_UANG)
+JENIS_BIASA = (JenisBelanja.OPERASI, JenisBelanja.MODAL)
 
 # The sheet Instansi stands on its side: one row for each of these.
 ISIAN = (
@@ -60,8 +68,15 @@ ISIAN = (
     Kolom("Periode Awal", Bulat(1950, 2200), wajib=True),
     Kolom("Periode Akhir", Bulat(1950, 2200), wajib=True),
     Kolom("Tahun", Bulat(1950, 2200), wajib=True),
-    Kolom("Skala", Teks(300)),
+    Kolom("Skala", Teks(300, rapikan_skala)),
     Kolom("Batas Capaian", Kinerja("tanpa batas")),
+    Kolom("Laman", Teks(200), "laman", tambahan=True),
+    Kolom("Tempat", Teks(60), "tempat", tambahan=True),
+    Kolom("Zona Waktu", _pilihan(*Instansi.ZonaWaktu.values), "zona_waktu", tambahan=True),
+    Kolom("Dasar Organisasi", Teks(300), "dasar_organisasi", tambahan=True),
+    Kolom("Tanggal LKIP", Tanggal(), tambahan=True),
+    Kolom("Nomor RKT", Teks(100), tambahan=True),
+    Kolom("Tanggal RKT", Tanggal(), tambahan=True),
 )
 
 LEMBAR = (
@@ -111,6 +126,16 @@ LEMBAR = (
             Kolom("Sumber Data", Teks(200), "sumber_data"),
             Kolom("Batas Maksimum", Angka(), "batas_maksimum"),
             Kolom("Skala Huruf", _pilihan(*SKALA_HURUF), "skala_huruf"),
+            Kolom("Rasio", YaTidak(), "rasio", tambahan=True),
+            Kolom("Faktor", Angka(2), "faktor", tambahan=True),
+            Kolom("Label Pembilang", Teks(200), "label_pembilang", tambahan=True),
+            Kolom("Label Penyebut", Teks(200), "label_penyebut", tambahan=True),
+            Kolom(
+                "Formula Negatif",
+                _pilihan(*(satu.value for satu in FormulaNegatif)),
+                "formula_negatif",
+                tambahan=True,
+            ),
         ),
         ("Kode",),
     ),
@@ -131,6 +156,8 @@ LEMBAR = (
             Kolom("Pendukung", Teks(PANJANG), "pendukung"),
             Kolom("Penghambat", Teks(PANJANG), "penghambat"),
             Kolom("Tindak Lanjut", Teks(PANJANG), "tindak_lanjut"),
+            Kolom("Rencana Aksi", Teks(500), tambahan=True),
+            Kolom("Unit Rencana Aksi", Teks(150), tambahan=True),
         ),
         ("Kode Indikator", "Tahun", "Triwulan"),
         nilai_saja=True,
@@ -164,8 +191,13 @@ LEMBAR = (
             Kolom("Satuan", Teks(40), "satuan"),
             Kolom("Target", Angka(), "target"),
             Kolom("Realisasi Keluaran", Angka(), "realisasi"),
-            *(Kolom(nama, Rupiah()) for nama in UANG),
+            *(Kolom(nama, Rupiah()) for nama in UANG if KOLOM_UANG[nama][1] in JENIS_BIASA),
             Kolom("Catatan", Teks(PANJANG), "catatan"),
+            *(
+                Kolom(nama, Rupiah(), tambahan=True)
+                for nama in UANG
+                if KOLOM_UANG[nama][1] not in JENIS_BIASA
+            ),
         ),
         ("Kode",),
         berulang=True,
@@ -237,11 +269,22 @@ LEMBAR = (
         ("Bagian",),
         nilai_saja=True,
     ),
+    Lembar(
+        "Target RKT",
+        (KODE_INDIKATOR, Kolom("Target", TARGET)),
+        ("Kode Indikator",),
+        nilai_saja=True,
+        tambahan=True,
+    ),
 )
 
 MENURUT_NAMA = {satu.nama: satu for satu in LEMBAR}
 PENDIDIKAN = tuple(RincianSDM.Pendidikan.values)
-# Lines of the sheet Instansi that an empty cell leaves as they are.
-TETAP_BILA_KOSONG = frozenset(
-    {"Nama Pimpinan", "Nama Atasan", "Jabatan Atasan", "Skala", "Batas Capaian"}
-)
+# What an empty cell leaves as it is, by sheet.
+TETAP_BILA_KOSONG = {
+    INSTANSI: frozenset(
+        {"Nama Pimpinan", "Nama Atasan", "Jabatan Atasan", "Skala", "Batas Capaian"}
+        | {"Tempat", "Zona Waktu", "Tanggal LKIP", "Nomor RKT", "Tanggal RKT"}
+    ),
+    "Indikator": frozenset({"Rasio", "Faktor"}),
+}

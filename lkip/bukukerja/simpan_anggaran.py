@@ -13,12 +13,12 @@ from anggaran.models import (
     RealisasiAnggaran,
     SubKegiatan,
 )
-from lkip.bukukerja.ambil_anggaran import BIDANG_KELUARAN, KOLOM_UANG
+from lkip.bukukerja.ambil_anggaran import BIDANG_KELUARAN
 from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BarisSalah, coba_semua
 from lkip.bukukerja.jenis import Nilai
 from lkip.bukukerja.kantor import Kantor, bidang_isi, simpan
-from lkip.bukukerja.lembar import MENURUT_NAMA, UANG
+from lkip.bukukerja.lembar import KOLOM_UANG, MENURUT_NAMA, UANG
 from lkip.bukukerja.ubah import Ubah
 from lkip.isi.anggaran import JenisBelanja, Tahap
 

@@ -8,12 +8,12 @@ from instansi.models import Instansi, Pejabat, Pemda
 from lkip.bukukerja.ambil import pejabat_pada, profil_berlaku
 from lkip.bukukerja.galat import BarisSalah, coba_semua
 from lkip.bukukerja.jenis import Nilai
-from lkip.bukukerja.kantor import bidang_isi, simpan
+from lkip.bukukerja.kantor import bidang_isi, buat_rkt, simpan
 from lkip.bukukerja.kolom import NilaiBaris
 from lkip.bukukerja.lembar import ISIAN
 from lkip.bukukerja.skala import KODE_BAKU, baca_skala
 from lkip.bukukerja.ubah import Ubah
-from lkip.models import KelasPredikat, ProfilPenilaian
+from lkip.models import LKIP, KelasPredikat, ProfilPenilaian
 from lkip.pembaca.penilaian import PROFIL_BAKU
 from renstra.models import Renstra
 
@@ -21,6 +21,7 @@ from renstra.models import Renstra
 MILIK_PEMDA = (
     "Pemda", "Provinsi", "Jabatan Atasan", "Nama Atasan", "Skala", "Batas Capaian",
 )  # fmt: skip
+BIDANG_RKT = {"Nomor RKT": "nomor", "Tanggal RKT": "tanggal"}
 _GELAR_DEPAN = re.compile(
     r"((?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|R|Rr|dr|drg|drh|Ns)\.? ?)+(?<=[. ]))(.+)"
 )
@@ -56,6 +57,10 @@ def simpan_rincian(ubah: Ubah, instansi: Instansi) -> None:
         )
         if ubah.isi.keys() & set(nama.values())
     ]
+    if "Tanggal LKIP" in ubah.isi:
+        langkah.insert(0, partial(_simpan_tanggal, instansi, tahun, ubah.isi["Tanggal LKIP"]))
+    if ubah.isi.keys() & BIDANG_RKT.keys():
+        langkah.append(partial(_simpan_rkt, instansi, tahun, ubah.isi))
     if ubah.isi.keys() & {"Skala", "Batas Capaian"}:
         langkah.append(partial(_simpan_profil, instansi.pemda, tahun, ubah.isi))
     coba_semua(langkah)
@@ -81,6 +86,22 @@ def simpan_renstra(ubah: Ubah, instansi: Instansi) -> None:
             "diubah melalui buku kerja.",
             "Periode Awal",
         )
+
+
+def _simpan_tanggal(instansi: Instansi, tahun: int, tanggal: Nilai) -> None:
+    """The date of the report; it also says who was in office."""
+    milik = {"instansi": instansi, "tahun": tahun}
+    lkip = LKIP.objects.filter(**milik).first() or LKIP(**milik)
+    simpan(lkip, {"tanggal": tanggal}, "Tanggal LKIP")
+
+
+def _simpan_rkt(instansi: Instansi, tahun: int, isi: NilaiBaris) -> None:
+    renstra = Renstra.objects.berlaku(instansi, tahun)
+    if renstra is None:
+        return  # reported already
+    bidang = {BIDANG_RKT[nama]: isi[nama] for nama in BIDANG_RKT if nama in isi}
+    nama = {satu: kolom for kolom, satu in BIDANG_RKT.items()}
+    simpan(buat_rkt(instansi, tahun, renstra), bidang, nama)
 
 
 def _tolak_milik_pemda(ubah: Ubah) -> None:

@@ -2,19 +2,21 @@
 
 from functools import partial
 
-from lkip.bukukerja.ambil_kinerja import CATATAN
+from lkip.bukukerja.ambil_kinerja import CATATAN, nilai_target
 from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BarisSalah, coba_semua
 from lkip.bukukerja.jenis import Nilai
 from lkip.bukukerja.kantor import Kantor, bidang_isi, simpan, urutan_berikut
 from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.lembar import MENURUT_NAMA
-from lkip.bukukerja.simpan_rencana import isi_target, periksa_huruf
+from lkip.bukukerja.simpan_rencana import cari_seksi, isi_target, periksa_huruf
 from lkip.bukukerja.ubah import Ubah
-from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi, TargetPK
+from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi, TargetPK, TargetRKT
 from renstra.models import Indikator
 
 KOLOM_NILAI = ("Nilai", "Pembilang", "Penyebut")
+KOLOM_AKSI = ("Rencana Aksi", "Unit Rencana Aksi")
+BIDANG_TARGET = ("nilai", "huruf", "tidak_ditargetkan")
 
 
 def simpan_pk(kantor: Kantor, ubah: Ubah) -> None:
@@ -72,8 +74,8 @@ def simpan_triwulan(kantor: Kantor, ubah: Ubah) -> None:
     indikator = kantor.cari_indikator(ubah.nilai["Kode Indikator"])
     tahun, triwulan = int(str(ubah.nilai["Tahun"])), int(str(ubah.nilai["Triwulan"]))
     kantor.periksa_tahun(tahun, "Tahun", kantor.tahun)
-    if "Target" in ubah.isi:
-        _simpan_rencana_aksi(indikator, tahun, triwulan, ubah.isi["Target"])
+    if {"Target", *KOLOM_AKSI} & ubah.isi.keys():
+        _simpan_rencana_aksi(kantor, indikator, ubah)
     isi = {bidang: ubah.isi[nama] for nama, bidang in CATATAN.items() if nama in ubah.isi}
     if set(KOLOM_NILAI) & ubah.isi.keys():
         isi |= _isi_triwulan(indikator, ubah)
@@ -126,16 +128,43 @@ def _simpan_realisasi(
         simpan(ada or Realisasi(**kunci), isi, kolom)
 
 
-def _simpan_rencana_aksi(
-    indikator: Indikator, tahun: int, triwulan: int, nilai: NilaiKinerja
-) -> None:
-    kunci = {"indikator": indikator, "tahun": tahun, "triwulan": triwulan}
+def _simpan_rencana_aksi(kantor: Kantor, indikator: Indikator, ubah: Ubah) -> None:
+    """Target, plan and unit of one triwulan; a row without a target is no row."""
+    kunci = {
+        "indikator": indikator,
+        "tahun": ubah.nilai["Tahun"],
+        "triwulan": ubah.nilai["Triwulan"],
+    }
     objek = RencanaAksi.objects.filter(**kunci).first() or RencanaAksi(**kunci)
-    if nilai:
-        simpan(objek, isi_target(indikator, nilai, "Target"), "Target")
-    elif objek.aksi:
+    isi = _isi_aksi(kantor, ubah)
+    target = ubah.nilai["Target"] if "Target" in ubah.nilai else nilai_target(objek)
+    if target:
+        isi |= isi_target(indikator, target, "Target") if "Target" in ubah.isi else {}
+        simpan(objek, isi, {"aksi": "Rencana Aksi"} | dict.fromkeys(BIDANG_TARGET, "Target"))
+    elif isi.get("aksi", objek.aksi):
         raise BarisSalah(
             "Rencana aksinya terisi; tulis tidak ditargetkan bila tidak ada target.", "Target"
         )
+    elif objek.pk:
+        objek.delete()
+
+
+def _isi_aksi(kantor: Kantor, ubah: Ubah) -> dict[str, Nilai]:
+    isi: dict[str, Nilai] = {}
+    if "Rencana Aksi" in ubah.isi:
+        isi["aksi"] = ubah.isi["Rencana Aksi"]
+    if "Unit Rencana Aksi" in ubah.isi:
+        nama = str(ubah.isi["Unit Rencana Aksi"])
+        isi["seksi"] = cari_seksi(kantor, nama, "Unit Rencana Aksi") if nama else None
+    return isi
+
+
+def simpan_target_rkt(kantor: Kantor, ubah: Ubah) -> None:
+    indikator = kantor.cari_indikator(ubah.nilai["Kode Indikator"])
+    kunci = {"rencana": kantor.rkt, "indikator": indikator}
+    objek = TargetRKT.objects.filter(**kunci).first() or TargetRKT(**kunci)
+    nilai = ubah.isi["Target"]
+    if nilai:
+        simpan(objek, isi_target(indikator, nilai, "Target"), "Target")
     elif objek.pk:
         objek.delete()

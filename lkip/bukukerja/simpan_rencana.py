@@ -42,9 +42,11 @@ def simpan_indikator(kantor: Kantor, ubah: Ubah) -> None:
         objek = Indikator(
             renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.indikator.all())
         )
-        isi["rasio"] = kode in _kode_rasio(kantor)
-        isi["faktor"] = 100 if satuan_persen(str(ubah.nilai["Satuan"])) else 1
+        isi.setdefault("rasio", kode in _kode_rasio(kantor))
+        isi.setdefault("faktor", 100 if satuan_persen(str(ubah.nilai["Satuan"])) else 1)
         _periksa_akumulasi(isi)
+    if "Faktor" in ubah.isi and not isi.get("rasio", objek.rasio):
+        raise BarisSalah("Hanya indikator rasio yang berfaktor; kosongkan.", "Faktor")
     kantor.indikator[kode] = simpan(objek, isi, nama)
     if "Penanggung Jawab" in ubah.isi:
         _simpan_penanggung_jawab(kantor, objek, str(ubah.isi["Penanggung Jawab"]))
@@ -83,16 +85,19 @@ def _kode_rasio(kantor: Kantor) -> set[str]:
 
 def _simpan_penanggung_jawab(kantor: Kantor, objek: Indikator, teks: str) -> None:
     """Set the units by name; a unit that nobody knows is a new one."""
-    seksi = []
-    for nama in dict.fromkeys(rapikan(satu) for satu in teks.split(";")):
-        if not nama:
-            continue
-        if nama.casefold() not in kantor.seksi:
-            urutan = urutan_berikut(kantor.instansi.seksi)
-            baru = Seksi(instansi=kantor.instansi, urutan=urutan, nama=nama)
-            kantor.seksi[nama.casefold()] = simpan(baru, {}, "Penanggung Jawab")
-        seksi.append(kantor.seksi[nama.casefold()])
-    objek.penanggung_jawab.set(seksi)
+    nama = dict.fromkeys(rapikan(satu) for satu in teks.split(";"))
+    objek.penanggung_jawab.set(
+        cari_seksi(kantor, satu, "Penanggung Jawab") for satu in nama if satu
+    )
+
+
+def cari_seksi(kantor: Kantor, nama: str, kolom: str) -> Seksi:
+    """The unit of this name, made where nobody knows it. Raises BarisSalah."""
+    if nama.casefold() not in kantor.seksi:
+        urutan = urutan_berikut(kantor.instansi.seksi)
+        baru = Seksi(instansi=kantor.instansi, urutan=urutan, nama=nama)
+        kantor.seksi[nama.casefold()] = simpan(baru, {}, kolom)
+    return kantor.seksi[nama.casefold()]
 
 
 def simpan_target_renstra(kantor: Kantor, ubah: Ubah) -> None:

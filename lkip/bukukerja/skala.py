@@ -62,6 +62,14 @@ def baca_skala(teks: str) -> list[Kelas]:
     return kelas
 
 
+def rapikan_skala(teks: str) -> str:
+    """The scale in our own spelling; a text that cannot be read stays for the message about it."""
+    try:
+        return tulis_skala(baca_skala(teks))
+    except BarisSalah:
+        return teks
+
+
 def _baca(teks: str) -> Kelas:
     cocok = _BAGIAN.fullmatch(teks)
     if cocok is None:

@@ -7,10 +7,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BukuSalah
 from lkip.bukukerja.jenis import MAKS_TEKS
 from lkip.bukukerja.kolom import Isi, Kolom, Lembar, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, ISIAN, LEMBAR
+from lkip.bukukerja.lembar import INSTANSI, ISIAN, LEMBAR, PANDUAN
+from lkip.bukukerja.panduan import JUDUL, baris_panduan
 
 TEBAL = Font(bold=True)
 KEPALA = PatternFill("solid", fgColor="DCECFB")
@@ -20,8 +22,16 @@ BARIS_PILIHAN = 2_000  # how far down a list of choices is offered
 
 
 def tulis_templat(tahun: range) -> bytes:
-    """An empty workbook with the columns of these years."""
-    return tulis_buku({}, tahun, tahun)
+    """An empty workbook with the columns of these years, and a sheet that explains it."""
+    buku = _buku({}, tahun, tahun)
+    halaman = buku.create_sheet(PANDUAN)
+    for nomor, baris in enumerate(baris_panduan(), 1):
+        for tempat, teks in enumerate(baris, 1):
+            _tulis_sel(halaman.cell(nomor, tempat), teks or None, "@")
+    _kepala(halaman, list(JUDUL))
+    for huruf, lebar in zip("ABCD", (20, 26, 12, 90), strict=True):
+        halaman.column_dimensions[huruf].width = lebar
+    return _simpan(buku)
 
 
 def tulis_ekspor(isi: Isi, tahun: int) -> bytes:
@@ -29,32 +39,47 @@ def tulis_ekspor(isi: Isi, tahun: int) -> bytes:
     instansi = next(iter(isi[INSTANSI].values()))
     awal = instansi["Periode Awal"] or tahun
     akhir = instansi["Periode Akhir"] or tahun
-    return tulis_buku(isi, range(awal, akhir + 1), range(awal, tahun + 1))
+    return _simpan(_buku(isi, range(awal, akhir + 1), range(awal, tahun + 1)))
 
 
-def tulis_buku(isi: Isi, tahun_target: range, tahun_realisasi: range) -> bytes:
-    """All sheets. Raises BukuSalah when a text is longer than a cell."""
-    buku = Workbook()
-    buku.remove(buku.active)
-    for lembar in LEMBAR:
-        baris = list(isi.get(lembar.nama, {}).values())
-        if lembar.nama == INSTANSI:
-            _tulis_instansi(buku, baris[0] if baris else {})
-            continue
-        tahun = tahun_realisasi if lembar.nama == "Realisasi" else tahun_target
-        kolom = [*lembar.kolom]
-        if lembar.tahunan:
-            kolom += [Kolom(str(satu), lembar.tahunan) for satu in tahun]
-        _tulis_lembar(buku, lembar, kolom, baris)
+def _simpan(buku: Workbook) -> bytes:
     aliran = BytesIO()
     buku.save(aliran)
     return aliran.getvalue()
 
 
+def _buku(isi: Isi, tahun_target: range, tahun_realisasi: range) -> Workbook:
+    """All sheets. Raises BukuSalah when a text is longer than a cell."""
+    buku = Workbook()
+    buku.remove(buku.active)
+    for lembar in LEMBAR:
+        baris = list(isi.get(lembar.nama, {}).values())
+        if lembar.tambahan and not baris:
+            continue
+        if lembar.nama == INSTANSI:
+            _tulis_instansi(buku, baris[0] if baris else {})
+            continue
+        tahun = tahun_realisasi if lembar.nama == "Realisasi" else tahun_target
+        kolom = [satu for satu in lembar.kolom if _ditulis(satu, baris)]
+        if lembar.tahunan:
+            kolom += [Kolom(str(satu), lembar.tahunan) for satu in tahun]
+        _tulis_lembar(buku, lembar, kolom, baris)
+    return buku
+
+
+def _ditulis(kolom: Kolom, baris: list[NilaiBaris]) -> bool:
+    """Whether a column is always there or says something."""
+    if not kolom.tambahan:
+        return True
+    isi = (satu[kolom.nama] for satu in baris)
+    return any(nilai is not False and berisi(nilai) for nilai in isi)
+
+
 def _tulis_instansi(buku: Workbook, baris: NilaiBaris) -> None:
     halaman = buku.create_sheet(INSTANSI)
     _kepala(halaman, ["Isian", "Nilai"])
-    for nomor, kolom in enumerate(ISIAN, 2):
+    isian = [satu for satu in ISIAN if _ditulis(satu, [baris] if baris else [])]
+    for nomor, kolom in enumerate(isian, 2):
         _tulis_sel(halaman.cell(nomor, 1), kolom.nama, "@")
         sel = halaman.cell(nomor, 2)
         _tulis_sel(sel, kolom.jenis.tulis(baris[kolom.nama]) if baris else None, kolom.jenis.format)

@@ -10,11 +10,12 @@ from lkip.bukukerja.baca import BarisBaca, BukuBaca, berisi
 from lkip.bukukerja.jenis import Nilai, rapikan
 from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.kolom import Isi, Kunci, Lembar, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, LEMBAR, PENDIDIKAN, TETAP_BILA_KOSONG
+from lkip.bukukerja.lembar import LEMBAR, PENDIDIKAN, TETAP_BILA_KOSONG
 from lkip.naskah import bersihkan, html_dari_teks
 
 _TAG = re.compile(r"<[a-zA-Z/]")
-ATAS_NAMA = ("Pemda", "Provinsi")  # shared by offices that may write them in other letters
+# Columns of names, or of several with ";" between them.
+NAMA = frozenset({"Pemda", "Provinsi", "Penanggung Jawab", "Unit Rencana Aksi"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +62,6 @@ def bandingkan(hasil: BukuBaca, lama: Isi) -> dict[str, list[Ubah]]:
 def _bandingkan(lembar: Lembar, baris: BarisBaca, lama: Mapping[Kunci, NilaiBaris]) -> Ubah:
     ada = lama.get(baris.kunci)
     nilai = _lengkapi(lembar.nama, baris.nilai)
-    if lembar.nama == INSTANSI and ada:
-        nilai |= {nama: ada[nama] for nama in ATAS_NAMA if _sama_huruf(nilai[nama], ada[nama])}
     if ada is None:
         lewati = lembar.kunci if lembar.nilai_saja else ()
         isi = {k: satu for k, satu in nilai.items() if k not in lewati and berisi(satu)}
@@ -70,19 +69,25 @@ def _bandingkan(lembar: Lembar, baris: BarisBaca, lama: Mapping[Kunci, NilaiBari
         isi = {
             kolom: satu
             for kolom, satu in nilai.items()
-            if ada.get(kolom) != satu and (kolom in ada or berisi(satu))
+            if (kolom in ada or berisi(satu)) and not _sama(kolom, ada.get(kolom), satu)
         }
     return Ubah(nomor=baris.nomor, kunci=baris.kunci, nilai=nilai, isi=isi, baru=ada is None)
 
 
-def _sama_huruf(satu: Nilai, lain: Nilai) -> bool:
-    return str(satu).casefold() == str(lain).casefold()
+def _sama(kolom: str, lama: Nilai, baru: Nilai) -> bool:
+    """Whether a cell says what is stored; names do so in any case and order."""
+    return lama == baru or (kolom in NAMA and _nama(lama) == _nama(baru))
+
+
+def _nama(teks: Nilai) -> set[str]:
+    return {nama for satu in str(teks or "").split(";") if (nama := rapikan(satu).casefold())}
 
 
 def _lengkapi(lembar: str, nilai: NilaiBaris) -> NilaiBaris:
     """Say the same thing in one way only, so that it compares equal to what is stored."""
-    if lembar == INSTANSI:
-        return {k: satu for k, satu in nilai.items() if k not in TETAP_BILA_KOSONG or berisi(satu)}
+    tetap = TETAP_BILA_KOSONG.get(lembar)
+    if tetap:
+        return {k: satu for k, satu in nilai.items() if k not in tetap or berisi(satu)}
     if lembar == "SDM":
         return nilai | {
             f"Ada {jenjang}": 0

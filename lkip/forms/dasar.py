@@ -35,6 +35,9 @@ __all__ = [
 ]
 
 
+GARIS = "---------"  # what Django calls an empty choice
+
+
 @dataclass(frozen=True)
 class BentrokBidang:
     """Somebody else changed the same field: what the user typed, what is stored now."""
@@ -63,7 +66,7 @@ class FormulirBerversi(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.bentrok: list[BentrokBidang] = []
-        self.fields["versi"].initial = self.instance.versi
+        self.fields["versi"].initial = None if self.baru else self.instance.versi
         for bidang in self.fields.values():
             beri_gaya(bidang)
 
@@ -149,6 +152,8 @@ class FormulirBerversi(forms.ModelForm):
         label = [str(teks) for kunci, teks in pilihan if str(kunci) in terpilih]
         if isinstance(nilai, bool):
             return "Ya" if nilai else "Tidak"
+        if isinstance(self.fields[nama], TanggalField):
+            return self.fields[nama].jenis.terbaca(nilai or "")
         return ", ".join(label) if label else str(nilai or "")
 
     def _isi_ulang(self, nama: str, nilai: Any) -> None:
@@ -188,5 +193,7 @@ def beri_gaya(bidang: forms.Field) -> None:
     elif isinstance(bidang.widget, forms.Select):
         kelas = "form-select"
     bidang.widget.attrs["class"] = kelas
+    if getattr(bidang, "empty_label", None) == GARIS:
+        bidang.empty_label = "Pilih" if bidang.required else "Tidak ada"
     bidang.error_messages.setdefault("required", "")
     bidang.error_messages["required"] = f"{bidang.label or 'Bagian ini'} belum diisi."

@@ -104,13 +104,14 @@ class PejabatForm(FormulirBerversi):
             "selesai",
         )
         help_texts = {
-            "seksi": "Kosongkan untuk pimpinan instansi.",
+            "seksi": "Unit yang dipimpin; pimpinan instansi memimpin seluruhnya.",
             "selesai": "Kosongkan selama masih menjabat.",
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["seksi"].queryset = self.instance.instansi.seksi.all()
+        self.fields["seksi"].empty_label = "Pimpinan instansi"
 
     def lengkapi(self):
         ada_unit = self.instance.seksi_id is not None

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from anggaran.models import SubKegiatan
 from lkip.angka import format_angka
+from lkip.angka_naskah import angka_laporan, catat_angka
 from lkip.forms.dasar import FormulirBerversi
 from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
 from lkip.models import Foto, Lampiran, Narasi
@@ -42,7 +43,10 @@ class NaskahField(forms.CharField):
 
 
 class NarasiForm(FormulirBerversi):
-    """One section. Saving it on purpose, not `otomatis`, confirms a text copied from last year."""
+    """One section. Saving it on purpose, not `otomatis`, confirms a text copied from last year.
+
+    `laporan`, where there is one, gives the figures that the text may name.
+    """
 
     isi = NaskahField(
         label="Isi naskah",
@@ -54,6 +58,10 @@ class NarasiForm(FormulirBerversi):
     class Meta(FormulirBerversi.Meta):
         model = Narasi
         fields = ("isi",)
+
+    def __init__(self, *args, laporan=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.laporan = laporan
 
     def kotak(self):
         """The textarea, with what the editor needs to take its place; a refused text stays as it is."""
@@ -72,6 +80,9 @@ class NarasiForm(FormulirBerversi):
         self.ubah = self.ubah or (kini.perlu_dikonfirmasi and not self.cleaned_data["otomatis"])
 
     def lengkapi(self):
+        if self.laporan:
+            angka = angka_laporan(self.laporan)
+            self.instance.angka = catat_angka(self.instance.isi, angka, self.instance.angka)
         if self.cleaned_data["otomatis"]:
             self.instance._change_reason = OTOMATIS
         else:

@@ -144,7 +144,10 @@ class Keadaan:
 
 @dataclass(frozen=True, kw_only=True)
 class Laporan:
-    """All that the LKIP of one instansi and year says. Percentages in percent, unrounded."""
+    """All that the LKIP of one instansi and year says. Percentages in percent, unrounded.
+
+    `narasi` and `angka_naskah` are by section: what staff wrote, and the figures it named then.
+    """
 
     instansi: Instansi
     tahun: int
@@ -165,6 +168,7 @@ class Laporan:
     sasaran: tuple[Sasaran, ...]
     anggaran: Anggaran
     narasi: Mapping[str, str] = field(default_factory=dict)
+    angka_naskah: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     foto: tuple[Foto, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
 

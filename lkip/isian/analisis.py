@@ -2,12 +2,15 @@
 
 import re
 
-from lkip.isian.jenis import Bulat, Pilihan, Tanggal, Teks, YaTidak
+from lkip.isi.laporan import Laporan
+from lkip.isian.jenis import Pilihan, Tanggal, Teks, YaTidak
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom
 from lkip.isian.ruang import Ruang
 from lkip.models import ButirAnalisis
+from lkip.narasi.sasaran import susun_sasaran
 from renstra.models import Sasaran, Tujuan
 
+JENIS = list(ButirAnalisis.Jenis)
 SIMPUL = {"tujuan": Tujuan, "sasaran": Sasaran}
 NAMA = re.compile(r"analisis-(?P<jenis>tujuan|sasaran)-(?P<pk>[0-9]{1,18})")
 
@@ -36,14 +39,15 @@ def _kisi(nama: str, jenis: str, simpul: Tujuan | Sasaran, ruang: Ruang) -> Kisi
         terakhir = butir.order_by("-urutan").values_list("urutan", flat=True).first()
         return ButirAnalisis(lkip=ruang.lkip, urutan=(terakhir or 0) + 1, **{jenis: simpul})
 
-    semua = list(butir.order_by("urutan", "id"))
+    semua = sorted(butir.order_by("urutan", "id"), key=lambda satu: JENIS.index(satu.jenis))
     return Kisi(
         nama=nama,
         judul=f"Analisis {jenis}: {simpul.uraian}",
         jenis_baris="Butir",
         remah=(("Analisis", "analisis"),),
+        pembuka=_pembuka(jenis, simpul, ruang.laporan),
         petunjuk="Satu baris satu butir. Rencana tindak lanjut menyebut penanggung jawab dan "
-        "tenggatnya. Baris dicetak menurut jenis, lalu urutan.",
+        "tenggatnya.",
         kolom=_kolom(any(satu.perlu_dikonfirmasi for satu in semua)),
         baris=tuple(
             BarisKisi(objek=satu, judul=satu.get_jenis_display(), terkunci=not boleh)
@@ -51,8 +55,18 @@ def _kisi(nama: str, jenis: str, simpul: Tujuan | Sasaran, ruang: Ruang) -> Kisi
         ),
         buat=buat if boleh else None,
         dapat_dihapus=True,
+        urut=lambda satu: satu.jenis,
         perlu_lkip=True,
     )
+
+
+def _pembuka(jenis: str, simpul: Tujuan | Sasaran, laporan: Laporan | None) -> tuple[str, ...]:
+    """What the document says of this node before its rows: results, and what the rows explain."""
+    for satu in laporan.sasaran if laporan else ():
+        if (satu.jenis, satu.kode) == (jenis, simpul.kode):
+            teks = susun_sasaran(satu, laporan)
+            return (*teks.target_realisasi, *teks.penyebab)
+    return ()
 
 
 def _kolom(ada_salinan: bool) -> tuple[Kolom, ...]:
@@ -76,7 +90,6 @@ def _kolom(ada_salinan: bool) -> tuple[Kolom, ...]:
             bidang="penanggung_jawab",
         ),
         Kolom(nama="tenggat", judul="Tenggat", jenis=Tanggal(), bidang="tenggat"),
-        Kolom(nama="urutan", judul="Urutan", jenis=Bulat(kosong=1), bidang="urutan"),
     )
     salinan = Kolom(
         nama="perlu_dikonfirmasi",

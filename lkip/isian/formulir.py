@@ -1,25 +1,33 @@
 """What a browser posts: one form with every cell, or one row as JSON."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2s
 
 from lkip.isian.jenis import Pilihan, YaTidak
 from lkip.isian.kisi import Kisi
-from lkip.isian.simpan import BARU, HasilBaris, Sel, simpan_baris
+from lkip.isian.simpan import BARU, HasilBaris, Permintaan, Sel, simpan_baris
 
 
 class KirimanSalah(ValueError):
     """What came in was not made by our page."""
 
 
-def baca_formulir(isian: Mapping[str, str]) -> dict[str, dict[str, Sel]]:
-    """Cells that differ from what the page showed, by row; names are s-<row>-<column>."""
-    dasar = {
-        nama.removeprefix("dasar-"): _objek(teks)
-        for nama, teks in isian.items()
-        if nama.startswith("dasar-")
-    }
+@dataclass(frozen=True, kw_only=True)
+class Kiriman:
+    """Cells by row and column, the names of wishes for new rows, and a row to be moved."""
+
+    sel: Mapping[str, Mapping[str, Sel]]
+    permintaan: Mapping[str, str] = field(default_factory=dict)
+    geser: str = ""
+
+
+def baca_formulir(isian: Mapping[str, str]) -> Kiriman:
+    """Cells that differ from what the page showed; their names are s-<row>-<column>."""
+    dasar = {kunci: _objek(teks) for kunci, teks in _berawalan("dasar-", isian)}
     baris: dict[str, dict[str, Sel]] = defaultdict(dict)
     for nama, teks in isian.items():
         if not nama.startswith("s-"):
@@ -28,28 +36,59 @@ def baca_formulir(isian: Mapping[str, str]) -> dict[str, dict[str, Sel]]:
         semula = str(dasar.get(kunci, {}).get(kolom, ""))
         if teks.replace("\r\n", "\n") != semula:
             baris[kunci][kolom] = Sel(semula, teks)
-    return baris
+    halaman = isian.get("kiriman", "")
+    return Kiriman(
+        sel=baris,
+        permintaan={kunci: _nama_permintaan(halaman, kunci) for kunci in baris if halaman},
+        geser=isian.get("geser", ""),
+    )
 
 
-def baca_json(isi: bytes) -> dict[str, dict[str, Sel]]:
-    """{"baris": {row: {column: {"dasar": text, "teks": text}}}} as kisi.js sends it."""
+def _nama_permintaan(halaman: str, kunci: str) -> str:
+    """The name of the wish for one new row of a page that has one name for all of them."""
+    return blake2s(f"{halaman} {kunci}".encode(), digest_size=16).hexdigest()
+
+
+def _berawalan(awalan: str, isian: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [
+        (nama.removeprefix(awalan), isi) for nama, isi in isian.items() if nama.startswith(awalan)
+    ]
+
+
+def baca_json(isi: bytes) -> Kiriman:
+    """{"baris": {row: {column: {"dasar": text, "teks": text}}}} and so on, as kisi.js sends it."""
     kiriman = _objek(isi)
     try:
-        return {
-            str(kunci): {
-                str(kolom): Sel(str(sel["dasar"]), str(sel["teks"])) for kolom, sel in isi.items()
-            }
-            for kunci, isi in kiriman["baris"].items()
-        }
+        return Kiriman(
+            sel={
+                str(kunci): {
+                    str(kolom): Sel(str(sel["dasar"]), str(sel["teks"]))
+                    for kolom, sel in isi.items()
+                }
+                for kunci, isi in kiriman["baris"].items()
+            },
+            permintaan={
+                str(kunci): str(nama) for kunci, nama in kiriman.get("kiriman", {}).items()
+            },
+            geser=str(kiriman.get("geser", "")),
+        )
     except (KeyError, TypeError, AttributeError) as salah:
         raise KirimanSalah(str(salah)) from salah
 
 
-def simpan_semua(kisi: Kisi, isian: Mapping[str, Mapping[str, Sel]]) -> dict[str, HasilBaris]:
-    """Save row by row: what is wrong in one row does not keep the others from being saved."""
+def simpan_semua(kisi: Kisi, kiriman: Kiriman, pengguna, tempat: str) -> dict[str, HasilBaris]:
+    """Save row by row: what is wrong in one row does not keep the others from being saved.
+
+    `tempat` is where the grid stands, so that wishes for new rows of two grids stay apart.
+    """
+    permintaan = {
+        kunci: Permintaan(pengguna, tempat, nama)
+        for kunci, nama in kiriman.permintaan.items()
+        if re.fullmatch(r"[0-9a-f]{32}", nama)
+    }
     return {
-        kunci: simpan_baris(kisi, kunci, sel)
-        for kunci, sel in isian.items()
+        kunci: simpan_baris(kisi, kunci, sel, permintaan.get(kunci))
+        for kunci, sel in kiriman.sel.items()
         if not (kunci.startswith(BARU) and _tak_disentuh(kisi, sel))
     }
 

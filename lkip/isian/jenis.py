@@ -15,12 +15,16 @@ from lkip.angka import (
     AngkaSalah,
     bulatkan,
     format_lengkap,
+    format_tanggal,
     parse_angka,
     parse_rupiah,
     parse_tanggal,
 )
 
 Nilai = Decimal | int | str | bool | date | None
+
+
+HARUS_DIISI = "Bagian ini harus diisi."
 
 
 class IsianSalah(ValueError):
@@ -129,7 +133,7 @@ class Teks:
         if not self.berbaris:
             teks = " ".join(teks.split())
         if self.wajib and not teks:
-            raise IsianSalah("Bagian ini harus diisi.")
+            raise IsianSalah(HARUS_DIISI)
         if len(teks) > self.maksimum:
             raise IsianSalah(f"Paling banyak {self.maksimum} huruf; sekarang {len(teks)}.")
         if "\x00" in teks:
@@ -192,6 +196,11 @@ class Tanggal:
 
     def cetak(self, nilai: Nilai) -> str:
         return nilai.strftime("%d/%m/%Y") if isinstance(nilai, date) else ""
+
+    def terbaca(self, teks: str) -> str:
+        """A day in a control as it reads where it cannot be changed: 10 Februari 2025."""
+        nilai = self.baca(teks)
+        return format_tanggal(nilai) if nilai else ""
 
 
 def _tepat(nilai: Decimal, desimal: int) -> Decimal:

@@ -12,7 +12,6 @@ from lkip.isian.rujukan import Rujukan
 
 RINCIAN = Simpanan(model=RincianSDM, induk="jabatan", isi=("kebutuhan", "ada"))
 PROFIL = (("Profil kecamatan", "profil"),)
-URUTAN = Kolom(nama="urutan", judul="Urutan", jenis=Bulat(kosong=1), bidang="urutan")
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,10 @@ def susun_baris(ruang: Ruang, rekam) -> tuple[BarisKisi, ...]:
     )
 
 
+def semua(objek) -> None:
+    """All rows of a grid share one order."""
+
+
 def pembuat(ruang: Ruang, rekam, **isi):
     """Makes the next record of an ordered list; None where this user may not."""
     if not ruang.mengisi_semua:
@@ -58,7 +61,7 @@ def kisi_seksi(ruang: Ruang) -> Kisi:
         judul="Susunan organisasi",
         jenis_baris="Unit",
         remah=PROFIL,
-        petunjuk="Unit tanpa unit atasan berada paling atas. Urutan berlaku di antara unit setingkat.",
+        petunjuk="Unit tanpa unit atasan berada paling atas. Tombol ↑ dan ↓ memindahkan unit di antara unit setingkat.",
         kolom=(
             Kolom(nama="nama", judul="Nama unit", jenis=Teks(150, wajib=True), bidang="nama"),
             Kolom(
@@ -67,10 +70,10 @@ def kisi_seksi(ruang: Ruang) -> Kisi:
                 jenis=Rujukan({satu.pk: satu.nama for satu in seksi}),
                 bidang="induk_id",
             ),
-            URUTAN,
         ),
         baris=susun_baris(ruang, seksi),
         buat=pembuat(ruang, seksi, instansi=ruang.instansi),
+        urut=lambda satu: satu.induk_id,
         dapat_dihapus=True,
     )
 
@@ -97,10 +100,10 @@ def kisi_uraian_tugas(ruang: Ruang) -> Kisi:
                 jenis=Teks(500, wajib=True, berbaris=True),
                 bidang="uraian",
             ),
-            URUTAN,
         ),
         baris=susun_baris(ruang, uraian),
         buat=pembuat(ruang, uraian, instansi=ruang.instansi),
+        urut=lambda satu: satu.jenis,
         dapat_dihapus=True,
     )
 
@@ -120,6 +123,7 @@ def kisi_sdm(ruang: Ruang) -> Kisi:
         baris=susun_baris(ruang, jabatan),
         turunan=lambda: _hitung_sdm(jabatan.prefetch_related("rincian")),
         buat=pembuat(ruang, jabatan, instansi=ruang.instansi, tahun=ruang.tahun),
+        urut=semua,
         dapat_dihapus=True,
     )
 
@@ -154,7 +158,6 @@ def _kolom_sdm() -> Iterator[Kolom]:
             jumlahkan=f"berlaku:jumlah_{nama}",
         )
     yield Kolom(nama="selisih", judul="Selisih", hitung="selisih:jumlah_ada,jumlah_perlu")
-    yield URUTAN
 
 
 def _hitung_sdm(jabatan) -> Mapping[tuple[str, str], str]:
@@ -198,7 +201,6 @@ def kisi_sarana(ruang: Ruang) -> Kisi:
             ),
             Kolom(nama="jumlah_ideal", judul="Jumlah ideal", jenis=Bulat(), bidang="jumlah_ideal"),
             Kolom(nama="kekurangan", judul="Kekurangan", hitung="kurang:jumlah_ideal,jumlah"),
-            URUTAN,
         ),
         baris=susun_baris(ruang, sarana),
         turunan=lambda: {
@@ -208,5 +210,6 @@ def kisi_sarana(ruang: Ruang) -> Kisi:
             for satu in sarana.all()
         },
         buat=pembuat(ruang, sarana, instansi=ruang.instansi, tahun=ruang.tahun),
+        urut=semua,
         dapat_dihapus=True,
     )

@@ -38,6 +38,7 @@ def kisi_keluaran(ruang: Ruang) -> Kisi:
         "kegiatan, dan sub kegiatan menambah satu indikator.",
         kolom=KOLOM_KELUARAN,
         baris=baris,
+        urut=lambda satu: (satu.program_id, satu.kegiatan_id, satu.sub_kegiatan_id),
         dapat_dihapus=True,
         **hitungan(ruang, lambda anggaran: _hasil_keluaran(anggaran, simpul, keluaran)),
     )

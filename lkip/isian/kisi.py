@@ -1,7 +1,9 @@
 """What a grid is: its columns, where each cell is kept, and the rows of one year."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -61,7 +63,6 @@ class Kolom:
     simpanan: Simpanan = BARIS_SENDIRI
     kunci: tuple[tuple[str, Any], ...] = ()
     kelompok: str = ""
-    lebar: str = ""
     terkunci: bool = False
     hitung: str = ""
     jumlahkan: str = ""
@@ -152,9 +153,10 @@ class Kisi:
     a row "jumlah" holds totals. `turunan` does so from what is stored, for cells that need no
     report. `alasan_terkunci` says why nothing may be changed where it is not the year's state. `buat`
     makes an unsaved object for a new row; without it rows are those of another page.
-    `dapat_dihapus` lets rows be deleted. `urut` lets them be moved among those for which it gives
-    the same, by their field `urutan`. `perlu_lkip` says that cells belong to the LKIP of the
-    year, which is started with the first of them.
+    `pembuka` are generated sentences that the rows go on from. `dapat_dihapus` lets rows be
+    deleted. `urut` lets them be moved among those for which it gives the same, by their field
+    `urutan`. `perlu_lkip` says that cells belong to the LKIP of the year, which is started with the
+    first of them.
     """
 
     nama: str
@@ -164,6 +166,7 @@ class Kisi:
     jenis_baris: str = "Uraian"
     remah: tuple[tuple[str, str], ...] = ()
     petunjuk: str = ""
+    pembuka: tuple[str, ...] = ()
     alasan_terkunci: str = ""
     hasil: Callable[[Laporan], Mapping[tuple[str, str], str]] | None = None
     turunan: Callable[[], Mapping[tuple[str, str], str]] | None = None
@@ -191,7 +194,23 @@ class Kisi:
     @property
     def lebar(self) -> int:
         """How many columns the table has, with the head of the row and its place."""
-        return len(self.kolom) + (1 if self.urut is None else 2)
+        return len(self.kolom) + 1 + self.dapat_diurutkan
+
+    @property
+    def dapat_diurutkan(self) -> bool:
+        """Whether rows can be moved. Templates cannot ask `urut`: they would call it."""
+        return self.urut is not None
+
+    def dapat_digeser(self, baris: BarisKisi) -> bool:
+        """Whether a row has siblings among which this user may move it."""
+        if self.urut is None or baris.terkunci or baris.objek.pk is None:
+            return False
+        return self._banyak_saudara[self.urut(baris.objek)] > 1
+
+    @cached_property
+    def _banyak_saudara(self) -> Counter[object]:
+        ada = (satu.objek for satu in self.baris if satu.objek.pk is not None)
+        return Counter(self.urut(objek) for objek in ada)
 
     @property
     def kelompok(self) -> list[tuple[str, int]]:

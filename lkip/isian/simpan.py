@@ -9,13 +9,16 @@ are compared, so two savers cannot pass each other.
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils import timezone
 
 from lkip.angka import AngkaRagu, AngkaSalah, format_lengkap
-from lkip.isian.jenis import IsianSalah, Nilai
+from lkip.isian.jenis import HARUS_DIISI, IsianSalah, Nilai
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, nilai_sel
+from lkip.models import KirimanBaris
 
 
 @dataclass(frozen=True)
@@ -52,17 +55,38 @@ class HasilBaris:
         return not (self.bentrok or self.galat)
 
 
+@dataclass(frozen=True)
+class Permintaan:
+    """The wish for a new row: whose, in which grid, and its name. Granted once (KirimanBaris)."""
+
+    pengguna: models.Model
+    tempat: str
+    kunci: str
+
+    def catat(self) -> KirimanBaris:
+        """What became of it so far; waits for the same wish that is being granted now."""
+        milik = KirimanBaris.objects.filter(pengguna=self.pengguna)
+        milik.filter(pada__lt=timezone.now() - DIINGAT).delete()
+        catatan, _ = milik.get_or_create(
+            pengguna=self.pengguna, tempat=self.tempat, kunci=self.kunci
+        )
+        return catatan
+
+
 BARU = "baru"
+DIINGAT = timedelta(days=30)  # a browser offers unsaved rows for a week
 
 
 class BarisTerkunci(Exception):
     """The row or column is not for this user to change."""
 
 
-def simpan_baris(kisi: Kisi, kunci: str, isian: Mapping[str, Sel]) -> HasilBaris:
+def simpan_baris(
+    kisi: Kisi, kunci: str, isian: Mapping[str, Sel], permintaan: Permintaan | None = None
+) -> HasilBaris:
     """Save the cells of one row; all valid ones of it or, where one is not valid, none.
 
-    Raises BarisTerkunci for a row or column that the grid does not offer for change.
+    `permintaan` keeps a new row from being made twice. Raises BarisTerkunci for a row or column that the grid does not offer for change.
     """
     baris = _cari_baris(kisi, kunci)
     kolom = {nama: kisi.cari_kolom(nama) for nama in isian}
@@ -71,7 +95,7 @@ def simpan_baris(kisi: Kisi, kunci: str, isian: Mapping[str, Sel]) -> HasilBaris
     for nama, satu in kolom.items():
         if satu is None or not baris.mengubah(satu):
             raise BarisTerkunci(nama)
-    return _Penyimpan(kisi, baris, isian).simpan()
+    return _Penyimpan(kisi, baris, isian, permintaan if baris.kunci_baru else None).simpan()
 
 
 def hapus_baris(kisi: Kisi, kunci: str) -> None:
@@ -97,10 +121,19 @@ def _cari_baris(kisi: Kisi, kunci: str) -> BarisKisi | None:
 class _Penyimpan:
     """Saves one row; what became of it gathers in `hasil`."""
 
-    def __init__(self, kisi: Kisi, baris: BarisKisi, isian: Mapping[str, Sel]):
+    def __init__(
+        self,
+        kisi: Kisi,
+        baris: BarisKisi,
+        isian: Mapping[str, Sel],
+        permintaan: Permintaan | None,
+    ):
         self.kisi = kisi
         self.baris = baris
         self.isian = isian
+        self.permintaan = permintaan
+        self.catatan: KirimanBaris | None = None
+        self.ulangan = False
         self.hasil = HasilBaris(baris, {nama: sel.teks for nama, sel in isian.items()})
 
     def simpan(self) -> HasilBaris:
@@ -108,11 +141,22 @@ class _Penyimpan:
         if self.hasil.galat:
             return self.hasil
         with transaction.atomic():
+            if self.permintaan:
+                self._temukan()
             self._terapkan(nilai)
             if self.hasil.galat:
                 transaction.set_rollback(True)
                 self.hasil.tersimpan.clear()
         return self.hasil
+
+    def _temukan(self) -> None:
+        """Go on with the row that the same wish has made before."""
+        self.catatan = self.permintaan.catat()
+        ada = type(self.baris.objek).objects.filter(pk=self.catatan.objek).first()
+        if ada is not None:
+            self.ulangan = True
+            self.baris = replace(self.baris, objek=ada)
+            self.hasil.kunci_baru = self.baris.kunci_dari(ada)
 
     def _baca(self) -> dict[str, Nilai]:
         """Read every cell; what cannot be read is an error of its column."""
@@ -140,13 +184,19 @@ class _Penyimpan:
             teks_kini = baris.jenis_sel(kolom).cetak(kini)
             if kini == baru:
                 self.hasil.tersimpan[nama] = teks_kini
-            elif baris.objek.pk is None or teks_kini == self.isian[nama].dasar:
+            elif self._boleh(baris, rekam.get(tempat), teks_kini == self.isian[nama].dasar):
                 ubah[tempat].append((kolom, baru))
             else:
                 self.hasil.bentrok.append(Bentrok(kolom, self.isian[nama].teks, teks_kini))
         # The row itself first: what belongs to a new one needs its key.
         for tempat, isi in sorted(ubah.items(), key=lambda satu: satu[0][0].induk is not None):
             self._tulis(rekam.get(tempat), tempat, isi)
+
+    def _boleh(self, baris: BarisKisi, rekam: models.Model | None, seperti_dilihat: bool) -> bool:
+        """Whether nobody else has changed the cell; a wish sent again may say something new."""
+        if baris.objek.pk is None or seperti_dilihat:
+            return True
+        return self.ulangan and (rekam is None or rekam.versi == 1)
 
     def _kunci(self) -> BarisKisi:
         """The row as it is now, locked until the end; a new one has nothing to lock."""
@@ -176,9 +226,15 @@ class _Penyimpan:
             rekam.versi += rekam.pk is not None
             rekam.save()
             if simpanan.induk is None:
-                self.hasil.kunci_baru = self.baris.kunci_dari(rekam)
+                self._ingat(rekam)
         for kolom, nilai in isi:
             self.hasil.tersimpan[kolom.nama] = self.baris.jenis_sel(kolom).cetak(nilai)
+
+    def _ingat(self, rekam: models.Model) -> None:
+        self.hasil.kunci_baru = self.baris.kunci_dari(rekam)
+        if self.catatan:
+            self.catatan.objek = rekam.pk
+            self.catatan.save()
 
     def _sah(self, rekam: models.Model, kolom: list[Kolom]) -> bool:
         """Check the record; a message goes to the column it speaks of, else to the first."""
@@ -186,7 +242,10 @@ class _Penyimpan:
             rekam.full_clean()
         except ValidationError as salah:
             nama = {satu.bidang: satu.nama for satu in kolom}
-            for bidang, pesan in salah.message_dict.items():
+            for bidang, semua in salah.error_dict.items():
+                pesan = [
+                    HARUS_DIISI if satu.code == "blank" else satu.messages[0] for satu in semua
+                ]
                 self.hasil.galat.setdefault(nama.get(bidang, kolom[0].nama), " ".join(pesan))
             return False
         return True

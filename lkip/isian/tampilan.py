@@ -39,6 +39,7 @@ class BarisTampil:
     sel: tuple[SelTampil | None, ...]
     dasar: str
     bentrok: tuple[Bentrok, ...] = ()
+    dapat_digeser: bool = False
 
 
 def susun_tampilan(
@@ -78,6 +79,7 @@ def _susun(
                 _sel(kolom, satu, teks, terhitung, hasil) if satu.punya(kolom) else None
                 for kolom in kisi.kolom
             ),
+            dapat_digeser=kisi.dapat_digeser(satu),
             dasar=json.dumps(teks, ensure_ascii=False, separators=(",", ":")),
             bentrok=tuple(hasil.bentrok) if hasil else (),
         )
@@ -105,9 +107,12 @@ def _sel(
     )
 
 
-def susun_jawaban(hasil: Mapping[str, HasilBaris], terhitung: Hasil) -> dict[str, object]:
-    """What kisi.js is told: what became of each row, and all computed cells as they are now."""
+def susun_jawaban(
+    kisi: Kisi, hasil: Mapping[str, HasilBaris], terhitung: Hasil
+) -> dict[str, object]:
+    """What kisi.js is told: what became of each row, the order of all, and all computed cells."""
     return {
+        "urutan": [satu.kunci for satu in kisi.baris],
         "baris": {kunci: _jawaban_baris(satu) for kunci, satu in hasil.items()},
         "hasil": [[baris, kolom, teks] for (baris, kolom), teks in terhitung.items()],
     }

@@ -3,7 +3,7 @@
 from instansi.models import Desa, IsuStrategis, MataPencaharian, Potensi, ProfilWilayah
 from lkip.angka import format_angka
 from lkip.isian.jenis import Bulat, Pilihan, Teks, YaTidak
-from lkip.isian.kantor import URUTAN, pembuat, susun_baris
+from lkip.isian.kantor import pembuat, semua, susun_baris
 from lkip.isian.kisi import Kisi, Kolom
 from lkip.isian.ruang import Ruang
 from lkip.isian.rujukan import Rujukan
@@ -23,10 +23,10 @@ def kisi_desa(ruang: Ruang) -> Kisi:
         kolom=(
             Kolom(nama="nama", judul="Nama", jenis=Teks(100, wajib=True), bidang="nama"),
             Kolom(nama="kelurahan", judul="Kelurahan", jenis=YaTidak(), bidang="kelurahan"),
-            URUTAN,
         ),
         baris=susun_baris(ruang, desa),
         buat=pembuat(ruang, desa, instansi=ruang.instansi),
+        urut=semua,
         dapat_dihapus=True,
     )
 
@@ -54,11 +54,11 @@ def kisi_mata_pencaharian(ruang: Ruang) -> Kisi:
                 bidang="jumlah",
                 jumlahkan="berlaku:jumlah",
             ),
-            URUTAN,
         ),
         baris=susun_baris(ruang, baris),
         turunan=lambda: {("jumlah", "jumlah"): format_angka(sum(s.jumlah for s in baris.all()))},
         buat=pembuat(ruang, baris, profil=profil) if profil else None,
+        urut=semua,
         dapat_dihapus=True,
     )
 
@@ -82,10 +82,10 @@ def kisi_potensi(ruang: Ruang) -> Kisi:
             Kolom(nama="nama", judul="Nama", jenis=Teks(150, wajib=True), bidang="nama"),
             Kolom(nama="desa", judul="Desa", jenis=Rujukan(desa), bidang="desa_id"),
             Kolom(nama="uraian", judul="Uraian", jenis=Teks(2000, berbaris=True), bidang="uraian"),
-            URUTAN,
         ),
         baris=susun_baris(ruang, potensi),
         buat=pembuat(ruang, potensi, instansi=ruang.instansi),
+        urut=lambda satu: satu.jenis,
         dapat_dihapus=True,
     )
 
@@ -105,9 +105,9 @@ def kisi_isu_strategis(ruang: Ruang) -> Kisi:
                 jenis=Teks(500, wajib=True, berbaris=True),
                 bidang="uraian",
             ),
-            URUTAN,
         ),
         baris=susun_baris(ruang, isu.order_by("urutan")),
         buat=pembuat(ruang, isu, instansi=ruang.instansi, tahun=ruang.tahun),
+        urut=semua,
         dapat_dihapus=True,
     )

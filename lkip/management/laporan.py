@@ -1,6 +1,8 @@
 """What the commands about one report share: its arguments, reading it, and writing a file."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management.base import CommandError, CommandParser
@@ -22,10 +24,18 @@ def tambah_argumen(parser: CommandParser) -> None:
 
 def baca_laporan(kode: str, tahun: int) -> Laporan:
     """Read the report. Raises Galat with exit status 2 when there is none."""
+    with basis_data_siap():
+        try:
+            return build_laporan(baca_instansi(kode), tahun)
+        except TidakAdaLaporan as galat:
+            raise Galat(galat.pesan, returncode=2) from galat
+
+
+@contextmanager
+def basis_data_siap() -> Iterator[None]:
+    """Turn a database that nobody has set up into one line for the user."""
     try:
-        return build_laporan(baca_instansi(kode), tahun)
-    except TidakAdaLaporan as galat:
-        raise Galat(galat.pesan, returncode=2) from galat
+        yield
     except (OperationalError, ProgrammingError) as galat:
         raise Galat(
             "Basis data tidak dapat dibaca. Bila belum disiapkan, jalankan manage.py migrate.",

@@ -2,7 +2,7 @@
 
 from lkip.models.alur import Komentar, Langkah, Pemberitahuan
 from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
-from lkip.models.laporan import LKIP, Pengecualian
+from lkip.models.kiriman import KirimanBaris
 from lkip.models.pengesahan import BerkasBertandaTangan, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
 
@@ -12,6 +12,7 @@ __all__ = [
     "ButirAnalisis",
     "Foto",
     "KelasPredikat",
+    "KirimanBaris",
     "Komentar",
     "Lampiran",
     "Langkah",

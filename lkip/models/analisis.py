@@ -14,11 +14,13 @@ class Narasi(models.Model):
     """What staff wrote for one section of the document, as cleaned HTML.
 
     A text that was copied from the year before is `perlu_dikonfirmasi` until somebody saves it.
+    `angka` are the figures of the report that it names, as they were (lkip/angka_naskah.py).
     """
 
     lkip = models.ForeignKey(LKIP, models.CASCADE, related_name="narasi", verbose_name="LKIP")
     bagian = models.CharField("bagian", max_length=40, choices=list(BAGIAN.items()))
     isi = models.TextField("isi", blank=True, max_length=BATAS_ISI)
+    angka = models.JSONField("angka saat ditulis", default=dict, blank=True, editable=False)
     perlu_dikonfirmasi = models.BooleanField("perlu dikonfirmasi", default=False)
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
 

@@ -33,6 +33,7 @@ class Naskah:
     perbaikan_ke: int = 0
     tanggal: date | None = None
     narasi: Mapping[str, str] = field(default_factory=dict)
+    angka: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     analisis: Mapping[str, Analisis] = field(default_factory=dict)
     pembanding: Mapping[str, tuple[BarisPembanding, ...]] = field(default_factory=dict)
     foto: tuple[IsiFoto, ...] = ()
@@ -44,7 +45,15 @@ def baca_naskah(instansi, tahun: int) -> Naskah:
     baris = list(
         LKIP.objects.filter(instansi=instansi, tahun=tahun)
         .order_by("narasi__bagian")
-        .values("id", "status", "perbaikan_ke", "tanggal", "narasi__bagian", "narasi__isi")
+        .values(
+            "id",
+            "status",
+            "perbaikan_ke",
+            "tanggal",
+            "narasi__bagian",
+            "narasi__isi",
+            "narasi__angka",
+        )
     )
     if not baris:
         return Naskah()
@@ -57,6 +66,9 @@ def baca_naskah(instansi, tahun: int) -> Naskah:
             satu["narasi__bagian"]: bersihkan(satu["narasi__isi"])
             for satu in baris
             if satu["narasi__isi"]
+        },
+        angka={
+            satu["narasi__bagian"]: satu["narasi__angka"] for satu in baris if satu["narasi__angka"]
         },
         analisis=_baca_analisis(lkip),
         pembanding=_baca_pembanding(lkip),

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
+
 from lkip.isi.anggaran import Tahap
 from lkip.isi.organisasi import Pejabat
 from lkip.pembaca.organisasi import DaftarPejabat
@@ -44,14 +46,20 @@ class BarisRKT:
 KOLOM_TARGET = ("nilai", "huruf", "tidak_ditargetkan")
 
 
-def baca_perjanjian(instansi, tahun: int, pejabat: DaftarPejabat) -> list[BarisPK]:
+def baca_perjanjian(
+    instansi, tahun: int, pejabat: DaftarPejabat, *, draf: bool = False
+) -> list[BarisPK]:
     """All PK up to this year, murni before perubahan, oldest first. 1 query.
 
-    A perubahan without a date is still being drafted and not in force, so it is left out.
+    A perubahan without a date is still being drafted and not in force, so it is left out; `draf`
+    takes up that of the year, as if it were.
     """
+    belum_berlaku = Q(jenis=Tahap.PERUBAHAN, tanggal__isnull=True)
+    if draf:
+        belum_berlaku &= Q(tahun__lt=tahun)
     baris = (
         PerjanjianKinerja.objects.filter(instansi=instansi, tahun__lte=tahun)
-        .exclude(jenis=Tahap.PERUBAHAN, tanggal__isnull=True)
+        .exclude(belum_berlaku)
         .order_by("tahun", "jenis", "target__urutan", "target__indikator__urutan")
         .values(
             "id",

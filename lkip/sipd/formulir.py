@@ -46,7 +46,10 @@ class PilihanForm(forms.Form):
     def _susun(self, skpd: dict[str, str]) -> None:
         kolom = [
             TANPA,
-            *((str(nomor), judul) for nomor, judul in enumerate(judul_kolom(self.tabel))),
+            *(
+                (str(nomor), judul)
+                for nomor, judul in enumerate(judul_kolom(self.tabel, self.peta))
+            ),
         ]
         for satu in BIDANG[self.peta.tata]:
             self.fields[f"kolom_{satu.nama}"] = forms.ChoiceField(
@@ -78,12 +81,14 @@ def _skpd_sendiri(skpd: dict[str, str], nama: str) -> str:
     return cocok[0] if len(cocok) == 1 and len(skpd) > 1 else ""
 
 
-def judul_kolom(tabel: Tabel) -> list[str]:
-    """Each column by its letter and the last text of the heads."""
+def judul_kolom(tabel: Tabel, peta: Peta) -> list[str]:
+    """Each column by its letter and its head; of an unknown table by the first text in it."""
     judul = [""] * tabel.lebar
-    for nomor, isi in tabel.baris:
-        if nomor > BARIS_KEPALA // 2:
-            break
+    akhir = peta.mulai + (peta.tata is Tata.LRA)  # a second row of heads: Anggaran, Realisasi
+    kepala = range(peta.mulai - 1, akhir) if peta.kolom else range(BARIS_KEPALA // 2)
+    for _, isi in (satu for satu in tabel.baris if satu[0] in kepala):
         for tempat, sel in enumerate(isi):
-            judul[tempat] = judul[tempat] or teks_sel(sel)
+            teks = teks_sel(sel)
+            if peta.kolom or not judul[tempat]:
+                judul[tempat] = f"{judul[tempat]} {teks}".strip()
     return [f"{get_column_letter(tempat + 1)} {teks}"[:60] for tempat, teks in enumerate(judul)]

@@ -16,6 +16,7 @@ from lkip.bukukerja.kantor import Kantor, simpan
 from lkip.bukukerja.ubah import Perubahan, sidik_perubahan
 from lkip.isi.anggaran import JenisBelanja, Tahap, Tingkat
 from lkip.models import LKIP
+from lkip.sipd.asal import periksa_asal
 from lkip.sipd.baca import BacaSipd, BarisSipd, Jumlah, baca_sipd
 from lkip.sipd.kenali import Peta
 from lkip.sipd.tabel import Tabel
@@ -61,9 +62,12 @@ def impor_sipd(
     """Find out what would change; with the `sidik` of a preview also store it.
 
     It is stored only if the same cells still change, nothing is at fault, and somebody agreed
-    (`setuju`) where printed totals do not fit. Raises BukuSalah when the year is locked.
+    (`setuju`) where printed totals, year or office do not fit. Raises BukuSalah when the year is
+    locked.
     """
     terbaca = baca_sipd(tabel, peta, tahap=pilihan.tahap, skpd=pilihan.skpd)
+    asal = [*periksa_asal(tabel, peta, pilihan.skpd, *tempat)]
+    terbaca.ketidakcocokan = asal + terbaca.ketidakcocokan
     with transaction.atomic():
         hasil = _Impor(terbaca, tabel.lembar, pilihan, tempat).jalankan()
         cocok = setuju or not hasil.ketidakcocokan

@@ -7,10 +7,12 @@ from itertools import islice
 
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah
+from lkip.bukukerja.sel import KOLOM_EXCEL
 from lkip.isi.anggaran import JenisBelanja
 from lkip.sipd.tabel import Tabel, teks_sel
 
 BARIS_KEPALA = 20  # heads are looked for up to here
+ORANG = ("nip", "nama pegawai", "nama penerima", "nik")  # heads of columns about people
 
 
 class Tata(StrEnum):
@@ -62,6 +64,7 @@ BIDANG: dict[Tata, tuple[Bidang, ...]] = {
         Bidang("uraian", "Nama Sub Kegiatan"),
         Bidang("rekening", "Kode Rekening", wajib=True),
         Bidang("dokumen", "Nomor Dokumen"),
+        Bidang("tanggal", "Tanggal Dokumen"),
         Bidang("jenis_dokumen", "Jenis Dokumen"),
         Bidang("transaksi", "Jenis Transaksi"),
         Bidang("dpt", "Nomor DPT"),
@@ -103,7 +106,7 @@ class Peta:
 def kenali_buku(buku: Buku) -> tuple[Tabel, Peta]:
     """The first sheet whose layout is known; otherwise the first sheet with no column known.
 
-    Staff names and NIP of a document export are left out here already. Raises BukuSalah.
+    Staff names and NIP are left out here already. Raises BukuSalah.
     """
     pertama = ""
     for nama in buku.lembar:
@@ -111,13 +114,26 @@ def kenali_buku(buku: Buku) -> tuple[Tabel, Peta]:
         if not atas.baris:
             continue
         if peta := kenali(atas):
-            kolom = frozenset(peta.kolom.values()) if peta.tata is Tata.DOKUMEN else None
-            return Tabel(nama, tuple(buku.baris(nama, kolom=kolom))), peta
+            return Tabel(nama, tuple(buku.baris(nama, kolom=_kolom_perlu(atas, peta)))), peta
         pertama = pertama or nama
     if not pertama:
         raise BukuSalah("Berkas tidak memuat data.")
-    tabel = Tabel(pertama, tuple(buku.baris(pertama)))
-    return tabel, Peta(tata=Tata.SEDERHANA, kolom={}, mulai=2)
+    kosong = Peta(tata=Tata.SEDERHANA, kolom={}, mulai=2)
+    atas = Tabel(pertama, tuple(islice(buku.iter_baris(pertama), BARIS_KEPALA)))
+    return Tabel(pertama, tuple(buku.baris(pertama, kolom=_kolom_perlu(atas, kosong)))), kosong
+
+
+def _kolom_perlu(atas: Tabel, peta: Peta) -> frozenset[int]:
+    """The columns to read: never those of staff, and of a document export only known ones."""
+    if peta.tata is Tata.DOKUMEN:
+        return frozenset(peta.kolom.values())
+    orang = {
+        tempat
+        for _, isi in atas.baris
+        for tempat, sel in enumerate(isi)
+        if teks_sel(sel).casefold().startswith(ORANG)
+    }
+    return frozenset(range(KOLOM_EXCEL)) - orang
 
 
 def kenali(tabel: Tabel) -> Peta | None:

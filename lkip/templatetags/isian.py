@@ -7,7 +7,8 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from lkip.isian.jenis import Jenis
+from lkip.capaian import FormulaNegatif, Polaritas
+from lkip.isian.jenis import Jenis, Tanggal
 from lkip.isian.kisi import BarisKisi, Kolom
 from lkip.isian.tampilan import SelTampil
 
@@ -55,8 +56,8 @@ def data_baris(baris: BarisKisi) -> SafeString:
         "baris": baris.kunci,
         "kode": baris.kode,
         "induk": baris.induk,
-        "arah": baris.arah,
-        "formula": baris.formula,
+        "arah": "" if baris.arah == Polaritas.POSITIF else baris.arah,
+        "formula": "" if baris.formula == FormulaNegatif.SELISIH else baris.formula,
         "bahan": json.dumps(baris.bahan, separators=(",", ":")) if baris.bahan else "",
     }
     return format_html_join("", ' data-{}="{}"', ((k, nilai) for k, nilai in isi.items() if nilai))
@@ -66,7 +67,8 @@ def data_baris(baris: BarisKisi) -> SafeString:
 def isian(sel: SelTampil) -> SafeString:
     """An input, select or text area with its error; text only where nothing may be entered."""
     if sel.masukan == "keluaran":
-        return format_html('<output data-kolom="{}">{}</output>', sel.kolom.nama, sel.teks or "–")
+        teks = sel.jenis.terbaca(sel.teks) if isinstance(sel.jenis, Tanggal) else sel.teks
+        return format_html('<output data-kolom="{}">{}</output>', sel.kolom.nama, teks or "–")
     kendali = {"pilihan": _pilihan, "tanda": _pilihan, "paragraf": _paragraf}
     return format_html("{}{}", kendali.get(sel.masukan, _baris)(sel), _galat(sel))
 

@@ -66,6 +66,8 @@ def putar_foto(request, kode, tahun, foto_pk):
     """Turn a photo a quarter to the right."""
     ruang = _buka(request, kode, tahun)
     satu = _cari_foto(ruang, foto_pk)
+    if not satu.berkas.storage.exists(satu.berkas.name):
+        raise Http404(f"photo {foto_pk} has no file")
     with satu.berkas.open() as berkas:
         satu.berkas = ContentFile(tulis_jpeg(putar_kanan(berkas)), "foto.jpg")
     satu.versi += 1

@@ -1,5 +1,7 @@
 """Entry in grids: one page for each grid, saved as a form or row by row."""
 
+import secrets
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError
@@ -14,6 +16,7 @@ from lkip.isian.formulir import KirimanSalah, baca_formulir, baca_json, simpan_s
 from lkip.isian.ruang import buka_ruang, hanya_pengisi
 from lkip.isian.simpan import BarisTerkunci, hapus_baris
 from lkip.isian.tampilan import susun_baris_baru, susun_jawaban, susun_tampilan
+from lkip.isian.urutan import geser_baris
 from lkip.views.halaman import tampilkan
 
 
@@ -25,17 +28,21 @@ def isi_kisi(request, kode, tahun, nama):
         return _halaman(request, ruang, kisi, {})
     dari_skrip = request.content_type == "application/json"
     try:
-        isian = baca_json(request.body) if dari_skrip else baca_formulir(request.POST)
-        hasil = simpan_semua(kisi, isian)
+        kiriman = baca_json(request.body) if dari_skrip else baca_formulir(request.POST)
+        hasil = simpan_semua(kisi, kiriman, request.user, request.path)
+        beres = all(satu.beres for satu in hasil.values())
+        if kiriman.geser and beres:
+            geser_baris(kisi, kiriman.geser)
     except KirimanSalah:
         return HttpResponseBadRequest("Kiriman tidak dapat dibaca.")
     except BarisTerkunci as salah:
         raise PermissionDenied from salah
     if dari_skrip:
         return _jawab(ruang, susun_kisi(nama, ruang), hasil)
-    if all(satu.beres for satu in hasil.values()):
+    if beres:
         messages.success(request, f"Tersimpan {_pukul(ruang)}.")
-        return redirect("isi_kisi", kode, tahun, nama)
+        tempat = f"#geser-{kiriman.geser.split(':')[0]}" if kiriman.geser else ""
+        return redirect(request.path + tempat)
     return _halaman(request, ruang, susun_kisi(nama, ruang), hasil)
 
 
@@ -83,6 +90,7 @@ def _halaman(request, ruang, kisi, hasil):
         jumlah=[terhitung.get(("jumlah", kolom.nama), "") for kolom in kisi.kolom],
         ada_jumlah=any(baris == "jumlah" for baris, _ in terhitung),
         galat=galat,
+        kiriman=secrets.token_hex(8),
         ada_bentrok=any(satu.bentrok for satu in hasil.values()),
     )
 
@@ -94,7 +102,9 @@ def _jawab(ruang, kisi, hasil):
         status = 422
     elif any(satu.bentrok for satu in hasil.values()):
         status = 409
-    return JsonResponse({"pada": _pukul(ruang)} | susun_jawaban(hasil, terhitung), status=status)
+    return JsonResponse(
+        {"pada": _pukul(ruang)} | susun_jawaban(kisi, hasil, terhitung), status=status
+    )
 
 
 def _pukul(ruang):

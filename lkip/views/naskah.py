@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lkip.angka import format_waktu
+from lkip.angka_naskah import angka_berubah, angka_laporan, angka_usang, catat_angka
 from lkip.forms.naskah import NarasiForm
 from lkip.isian.ruang import buka_ruang
 from lkip.models import Narasi
@@ -33,7 +34,8 @@ def naskah(request, kode, tahun):
     """All sections with what is written so far, for every reader of the year."""
     ruang = buka_ruang(request.user, kode, tahun)
     tersimpan = {satu.bagian: satu for satu in Narasi.objects.filter(lkip=ruang.lkip.pk)}
-    bagian = [(nama, judul, tersimpan.get(nama)) for nama, judul in BAGIAN.items()]
+    berubah = angka_berubah(ruang.laporan) if ruang.laporan else {}
+    bagian = [(nama, judul, tersimpan.get(nama), nama in berubah) for nama, judul in BAGIAN.items()]
     return tampilkan(request, "lkip/naskah.html", ruang, bagian=bagian)
 
 
@@ -42,7 +44,9 @@ def ubah_naskah(request, kode, tahun, bagian):
     """One section: its text, and the versions before. A script that saves is answered in JSON."""
     ruang = buka_ruang_kantor(request, kode, tahun)
     narasi = _cari(request, ruang, bagian)
-    formulir = NarasiForm(**kiriman(request), instance=narasi)
+    if "sesuai" in request.POST:
+        return _benarkan(request, ruang, narasi)
+    formulir = NarasiForm(**kiriman(request), instance=narasi, laporan=ruang.laporan)
     if request.method == "POST" and request.headers.get("Accept") == "application/json":
         return _jawab(request, ruang, formulir)
     kembali = reverse("naskah", args=(kode, tahun))
@@ -56,6 +60,7 @@ def ubah_naskah(request, kode, tahun, bagian):
         remah=(("Naskah", "naskah"),),
         narasi=narasi,
         isi=bersihkan(narasi.isi),
+        angka_berubah=_angka_berubah(ruang, narasi.bagian),
         **_bentrok(formulir),
         **_versi(request, narasi),
     )
@@ -72,11 +77,24 @@ def pulihkan_naskah(request, kode, tahun, bagian):
         lama = kini.history.filter(history_id=int(nomor) if nomor.isdecimal() else 0).first()
         if lama is None:
             raise Http404(f"no version {nomor}")
-        kini.isi = bersihkan(lama.isi)
+        kini.isi, kini.angka = bersihkan(lama.isi), lama.angka
         kini.versi += 1
         kini.save()
     messages.success(request, "Versi lama dipulihkan.")
     return redirect("ubah_naskah", kode, tahun, bagian)
+
+
+def _angka_berubah(ruang, bagian):
+    return angka_berubah(ruang.laporan).get(bagian, ()) if ruang.laporan else ()
+
+
+def _benarkan(request, ruang, narasi):
+    """Take the figures that the text names as right, whatever they were when it was written."""
+    if ruang.laporan:
+        angka = catat_angka(narasi.isi, angka_laporan(ruang.laporan), {})
+        Narasi.objects.filter(pk=narasi.pk, versi=narasi.versi).update(angka=angka)
+        messages.success(request, "Angka dalam naskah ini sudah dinyatakan sesuai.")
+    return redirect(request.path)
 
 
 def _cari(request, ruang, bagian):
@@ -114,13 +132,23 @@ def _bentrok(formulir):
     }
 
 
+def _keadaan(ruang, narasi):
+    """Which notices of the page still hold."""
+    angka = angka_laporan(ruang.laporan) if ruang.laporan else {}
+    usang = any(angka_usang(narasi.isi, narasi.angka, angka))
+    return [
+        nama for nama, ada in (("konfirmasi", narasi.perlu_dikonfirmasi), ("angka", usang)) if ada
+    ]
+
+
 def _jawab(request, ruang, formulir):
     """What naskah.js is told: saved, refused (422), or in conflict (409) with both texts."""
     if formulir.simpan():
         narasi = formulir.instance
         pada = format_waktu(timezone.now(), ruang.instansi.zona_waktu)
-        keadaan = ["konfirmasi"] if narasi.perlu_dikonfirmasi else []
-        return JsonResponse({"pada": pada, "versi": narasi.versi, "keadaan": keadaan})
+        return JsonResponse(
+            {"pada": pada, "versi": narasi.versi, "keadaan": _keadaan(ruang, narasi)}
+        )
     if not formulir.bentrok:
         galat = [pesan for satu in formulir.errors.values() for pesan in satu]
         return JsonResponse({"galat": " ".join(galat)}, status=422)

@@ -65,7 +65,11 @@ def daftar_pejabat(request, kode, tahun):
 def tambah_pejabat(request, kode, tahun):
     """A new official of the office."""
     ruang = buka_ruang_kantor(request, kode, tahun)
-    baru = Pejabat(pemda=ruang.instansi.pemda, instansi=ruang.instansi)
+    baru = Pejabat(
+        pemda=ruang.instansi.pemda,
+        instansi=ruang.instansi,
+        jabatan="" if _ada_pimpinan(ruang) else ruang.instansi.jabatan_pimpinan,
+    )
     formulir = PejabatForm(**kiriman(request), instance=baru)
     return _formulir_pejabat(request, ruang, formulir, "Tambah pejabat")
 
@@ -129,6 +133,10 @@ def _pejabat(ruang):
         Q(instansi=ruang.instansi)
         | Q(peran=Pejabat.Peran.KEPALA_DAERAH, pemda=ruang.instansi.pemda_id)
     ).select_related("seksi", "instansi")
+
+
+def _ada_pimpinan(ruang):
+    return ruang.instansi.pejabat.filter(peran=Pejabat.Peran.PIMPINAN).exists()
 
 
 def _cari_pejabat(ruang, pejabat_pk):

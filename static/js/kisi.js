@@ -40,6 +40,8 @@ class Halaman {
     if (this.lembar.berumus()) tabel.addEventListener("focusin", () => this.hitungan ?? this.#siapkanHitungan());
     tabel.addEventListener("paste", (event) => this.#tempelkan(event));
     tabel.addEventListener("click", ({ target }) => target.dataset.pakai && this.#pakai(target));
+    // The cell keeps the focus: a message below it would move the button away under the pointer.
+    this.formulir.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
     this.formulir.addEventListener("submit", (event) => this.#kirim(event));
     document.addEventListener("keydown", (event) => this.#pintasan(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.#tutup());

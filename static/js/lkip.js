@@ -37,3 +37,25 @@ function beriPeran() {
 sempit.addEventListener("change", beriPeran);
 document.addEventListener("htmx:afterSettle", beriPeran);
 beriPeran();
+
+// A form is sent once, however often its button is clicked. What is not answered in ten seconds may be sent
+// again, and so may a form to which somebody comes back. Scripts that send a form themselves are not concerned.
+const TUNGGU = 10_000;
+
+function bukaKembali(formulir) {
+  delete formulir.dataset.terkirim;
+  for (const tombol of formulir.querySelectorAll("[aria-disabled]")) tombol.removeAttribute("aria-disabled");
+}
+
+window.addEventListener("submit", (event) => {
+  const formulir = event.target;
+  if (event.defaultPrevented || formulir.method !== "post") return;
+  if ("terkirim" in formulir.dataset) return event.preventDefault();
+  formulir.dataset.terkirim = "";
+  event.submitter?.setAttribute("aria-disabled", "true");
+  setTimeout(bukaKembali, TUNGGU, formulir);
+});
+
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) document.querySelectorAll("form[data-terkirim]").forEach(bukaKembali);
+});

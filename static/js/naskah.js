@@ -76,7 +76,6 @@ class Halaman {
   }
 
   #lapor() {
-    if (!this.kabar) return;
     this.kabar.perbarui();
     if (!this.simpan.kotor()) this.#catatDraf();
     const { keadaan } = this.simpan;

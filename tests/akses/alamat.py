@@ -94,6 +94,7 @@ OFFICE_FORMS = """
     ubah_penetapan_iku ubah_rkt ubah_pk ubah_pk_perubahan tambah_program ubah_program
     hapus_program tambah_kegiatan ubah_kegiatan hapus_kegiatan tambah_sub_kegiatan
     ubah_sub_kegiatan hapus_sub_kegiatan ubah_naskah tambah_lampiran ubah_lampiran
+    ubah_tanggal_laporan
 """.split()
 OFFICE_ACTIONS = """
     hapus_pejabat geser_simpul hapus_tujuan hapus_sasaran hapus_indikator ambil_target_rkt
@@ -114,7 +115,7 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor", "impor_sipd"), OFFICE_UPLOAD),
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
-    **dict.fromkeys(("hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
     **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
 }
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from perjanjian.models import Realisasi
 from tests import factories as buat
-from tests.browser.test_halaman import sign_in
+from tests.browser.halaman_contoh import sign_in
 
 
 @pytest.fixture

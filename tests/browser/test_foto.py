@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from lkip.models import Foto
 from tests import factories as buat
-from tests.browser.test_halaman import sign_in
+from tests.browser.halaman_contoh import sign_in
 
 GPS = 0x8825
 

@@ -1,118 +1,20 @@
 """Pages in a real browser: what only a browser can tell."""
 
 import re
+from io import BytesIO
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
-from instansi.models import Pengguna
-from lkip.contoh.data import read_data
-from lkip.contoh.muat import load_contoh
-from tests.browser.halaman_contoh import AKAR, HALAMAN, PRATINJAU
+from tests.browser.halaman_contoh import AKAR, sign_in
+from tests.browser.kisi_contoh import kantor, situs
 
-LEBAR = {360: 740, 1024: 700, 1366: 768}
-
-
-@pytest.fixture
-def office(transactional_db):
-    """The example office."""
-    load_contoh(read_data())
+__all__ = ["kantor", "situs"]
 
 
-@pytest.fixture
-def site(live_server, office):
-    return live_server.url
-
-
-def sign_in(context, site, username="admin"):
-    """Give the browser the session of a user, as after the login page."""
-    client = Client()
-    client.force_login(Pengguna.objects.get(username=username))
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-    context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site}])
-
-
-def failures_of(page, axe, site, alamat):
-    """What is wrong with one page in the present width."""
-    page.goto(site + alamat)
-    found = [f"axe {rule}: {elements[:2]}" for rule, elements in axe(page)]
-    lebar = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return found + [f"wider than the window by {lebar} px"] * (lebar > 0)
-
-
-def walk(page, axe, site, addresses):
-    hasil = {alamat: failures_of(page, axe, site, alamat) for alamat in addresses}
-    return {alamat: galat for alamat, galat in hasil.items() if galat}
-
-
-@pytest.mark.parametrize(("width", "height"), LEBAR.items())
-def test_pages_are_accessible_and_quiet(page, axe, site, width, height):
-    sign_in(page.context, site)
-    requests, console = [], []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: console.append(message.text))
-    page.set_viewport_size({"width": width, "height": height})
-
-    assert walk(page, axe, site, HALAMAN + PRATINJAU) == {}
-
-    assert {url for url in requests if not url.startswith((site, "data:"))} == set()
-    assert console == []
-
-
-def test_error_and_login_pages_are_accessible(page, axe, site):
-    for width, height in LEBAR.items():
-        page.set_viewport_size({"width": width, "height": height})
-        assert walk(page, axe, site, ["/masuk/"]) == {}
-        page.get_by_role("button", name="Masuk").click()
-        assert axe(page) == []
-        sign_in(page.context, site)
-        assert walk(page, axe, site, ["/tidak/ada/", f"{AKAR}capaian/I9/"]) == {}
-        page.context.clear_cookies()
-
-
-def test_nothing_is_wider_than_the_smallest_phone(page, site):
-    sign_in(page.context, site)
-    page.set_viewport_size({"width": 320, "height": 640})
-
-    assert walk(page, lambda page: [], site, [*HALAMAN, *PRATINJAU]) == {}
-
-
-def test_targets_are_large_enough(page, site):
-    sign_in(page.context, site)
-    kecil = {}
-    for width, batas in ((1366, 24), (360, 24)):
-        page.set_viewport_size({"width": width, "height": 740})
-        for alamat in HALAMAN:
-            page.goto(site + alamat)
-            kecil |= {
-                (width, alamat, teks): tinggi
-                for teks, tinggi in page.evaluate(TINGGI_TARGET)
-                if tinggi < batas
-            }
-
-    assert kecil == {}
-
-
-# Links inside a sentence are exempt (WCAG 2.5.8), and so are cells of a table, which are apart.
-TINGGI_TARGET = """() => [...document.querySelectorAll("header a, nav a, button, summary, .btn, .nama-tautan")]
-  .filter(e => e.checkVisibility() && !e.matches(".lewati"))
-  .map(e => [e.innerText.trim(), e.getBoundingClientRect().height])"""
-
-
-def test_buttons_and_fields_fit_a_thumb_on_phones(page, site):
-    page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(f"{site}/masuk/")
-
-    for satu in page.locator("input:not([type=hidden]), .btn").all():
-        assert satu.bounding_box()["height"] >= 44
-
-
-def test_login_explains_what_is_wrong_and_then_lets_in(page, site):
-    page.goto(f"{site}{AKAR}capaian/")
+def test_login_explains_what_is_wrong_and_then_lets_in(page, situs):
+    page.goto(f"{situs}{AKAR}capaian/")
     page.get_by_label("Nama pengguna").fill("camat")
     page.get_by_label("Kata sandi").fill("keliru")
     page.get_by_role("button", name="Masuk").click()
@@ -122,14 +24,14 @@ def test_login_explains_what_is_wrong_and_then_lets_in(page, site):
     page.get_by_label("Kata sandi").fill("contoh-lkip-2024")
     page.get_by_role("button", name="Masuk").click()
 
-    expect(page).to_have_url(f"{site}{AKAR}capaian/")
+    expect(page).to_have_url(f"{situs}{AKAR}capaian/")
     page.get_by_role("button", name="Keluar").click()
-    expect(page).to_have_url(f"{site}/masuk/")
+    expect(page).to_have_url(f"{situs}/masuk/")
 
 
-def test_first_tab_skips_to_the_content_and_focus_is_seen(page, site):
-    sign_in(page.context, site)
-    page.goto(site + AKAR)
+def test_first_tab_skips_to_the_content_and_focus_is_seen(page, situs):
+    sign_in(page.context, situs)
+    page.goto(situs + AKAR)
     page.keyboard.press("Tab")
     lewati = page.get_by_role("link", name="Langsung ke isi")
     expect(lewati).to_be_focused()
@@ -141,13 +43,13 @@ def test_first_tab_skips_to_the_content_and_focus_is_seen(page, site):
     expect(page.locator("main")).to_be_focused()
 
 
-def test_phone_menu_opens_by_keyboard_without_script(chromium, site):
+def test_phone_menu_opens_by_keyboard_without_script(chromium, situs):
     context = chromium.new_context(
         viewport={"width": 360, "height": 740}, java_script_enabled=False
     )
-    sign_in(context, site)
+    sign_in(context, situs)
     page = context.new_page()
-    page.goto(site + AKAR)
+    page.goto(situs + AKAR)
     menu = page.locator(".menu-hp")
     tautan = menu.get_by_role("link", name="Capaian")
     expect(tautan).to_be_hidden()
@@ -160,28 +62,28 @@ def test_phone_menu_opens_by_keyboard_without_script(chromium, site):
     page.keyboard.press("Enter")
     tautan.click()
 
-    expect(page).to_have_url(f"{site}{AKAR}capaian/")
+    expect(page).to_have_url(f"{situs}{AKAR}capaian/")
     context.close()
 
 
-def test_lists_sort_and_page_without_script(chromium, site):
+def test_lists_sort_and_page_without_script(chromium, situs):
     context = chromium.new_context(java_script_enabled=False)
-    sign_in(context, site)
+    sign_in(context, situs)
     page = context.new_page()
-    page.goto(f"{site}{AKAR}anggaran/sub-kegiatan/")
+    page.goto(f"{situs}{AKAR}anggaran/sub-kegiatan/")
     page.get_by_role("link", name="Serapan").click()
     assert page.locator("tbody tr").first.locator("td").last.inner_text() == "72,32%"
 
-    page.goto(f"{site}{AKAR}sarana/")
+    page.goto(f"{situs}{AKAR}sarana/")
     page.get_by_role("link", name="Berikutnya").click()
 
     expect(page.locator("caption")).to_contain_text("halaman 2 dari 2")
     context.close()
 
 
-def test_lists_sort_in_place_with_script(page, site):
-    sign_in(page.context, site)
-    page.goto(f"{site}{AKAR}anggaran/sub-kegiatan/")
+def test_lists_sort_in_place_with_script(page, situs):
+    sign_in(page.context, situs)
+    page.goto(f"{situs}{AKAR}anggaran/sub-kegiatan/")
     judul = page.locator("h1").element_handle()
     page.get_by_role("link", name="Serapan").click()
     expect(page.locator("th[aria-sort=ascending]")).to_have_text("Serapan")
@@ -195,9 +97,9 @@ def test_lists_sort_in_place_with_script(page, site):
     assert page.locator("tbody tr").first.locator("td").last.inner_text() == "99,81%"
 
 
-def test_chapters_are_read_one_after_the_other(page, site):
-    sign_in(page.context, site, "camat")
-    page.goto(f"{site}{AKAR}laporan/")
+def test_chapters_are_read_one_after_the_other(page, situs):
+    sign_in(page.context, situs, "camat")
+    page.goto(f"{situs}{AKAR}laporan/")
     page.get_by_role("link", name="Bab I Pendahuluan").click()
     page.get_by_role("link", name="Berikutnya: Bab II Perencanaan Kinerja").click()
 
@@ -209,9 +111,9 @@ def test_chapters_are_read_one_after_the_other(page, site):
     expect(page.locator("h1")).to_have_text("Bab I Pendahuluan")
 
 
-def test_pdf_downloads_under_its_own_name(page, site):
-    sign_in(page.context, site, "camat")
-    page.goto(f"{site}{AKAR}laporan/")
+def test_pdf_downloads_under_its_own_name(page, situs):
+    sign_in(page.context, situs, "camat")
+    page.goto(f"{situs}{AKAR}laporan/")
     with page.expect_download(timeout=120_000) as unduhan:
         page.get_by_role("link", name="Unduh PDF").click()
 
@@ -224,24 +126,33 @@ def test_pdf_downloads_under_its_own_name(page, site):
     )
 
 
-def test_paper_has_no_navigation_and_repeats_table_heads(page, site):
-    sign_in(page.context, site)
-    page.emulate_media(media="print")
-    for alamat in ("capaian/", "anggaran/"):
-        page.goto(f"{site}{AKAR}{alamat}")
-        for satu in (".kepala-situs", ".nav-utama", ".tab", ".kaki"):
-            expect(page.locator(satu).first).to_be_hidden()
-        kepala = page.locator("thead").first
-        assert kepala.evaluate("e => getComputedStyle(e).display") == "table-header-group"
-    jumlah = page.locator("tfoot").first  # a total that repeats would be one of its page
-    assert jumlah.evaluate("e => getComputedStyle(e).display") == "table-row-group"
+@pytest.mark.parametrize(
+    ("alamat", "kepala"),
+    [
+        ("capaian/", "Realisasi"),
+        ("anggaran/", "Serapan"),
+        ("isi/realisasi-anggaran/", "Triwulan IV"),
+        ("isi/sarana/", "Kondisi"),
+    ],
+)
+def test_paper_has_no_navigation_and_repeats_table_heads(page, situs, alamat, kepala):
+    sign_in(page.context, situs)
+    page.goto(f"{situs}{AKAR}{alamat}")
+
+    lembar = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    teks = [satu.extract_text() for satu in lembar]
+    assert not re.search(r"Keluar\b|Bantuan|Simpan|Hapus|Unduh|Langsung ke isi", "".join(teks))
+    for satu, isi in zip(lembar, teks, strict=True):
+        assert satu.mediabox.width > satu.mediabox.height
+        assert kepala in isi
 
 
-def test_text_of_charts_stays_readable_on_phones(page, site):
-    sign_in(page.context, site)
+def test_text_of_charts_stays_readable_on_phones(page, situs):
+    sign_in(page.context, situs)
     page.set_viewport_size({"width": 360, "height": 740})
     for alamat in ("capaian/I2/", "anggaran/"):
-        page.goto(f"{site}{AKAR}{alamat}")
+        page.goto(f"{situs}{AKAR}{alamat}")
         tinggi = page.evaluate(
             """() => [...document.querySelectorAll("figure svg")].filter(e => e.checkVisibility())
               .flatMap(svg => [...svg.querySelectorAll("text")].map(teks =>
@@ -252,12 +163,13 @@ def test_text_of_charts_stays_readable_on_phones(page, site):
         assert min(tinggi) >= 11
 
 
-def test_menus_close_on_escape(page, site):
-    sign_in(page.context, site)
-    page.goto(site + AKAR)
+def test_menus_close_on_escape(page, situs):
+    sign_in(page.context, situs)
+    page.goto(situs + AKAR)
     page.get_by_text("Lainnya", exact=True).first.click()
-    expect(page.get_by_role("link", name="Sarana")).to_be_visible()
+    sarana = page.locator(".nav-utama").get_by_role("link", name="Sarana")
+    expect(sarana).to_be_visible()
 
     page.keyboard.press("Escape")
 
-    expect(page.get_by_role("link", name="Sarana")).to_be_hidden()
+    expect(sarana).to_be_hidden()

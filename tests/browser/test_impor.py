@@ -7,8 +7,7 @@ from lkip.contoh.data import read_data
 from lkip.contoh.muat import load_contoh
 from perjanjian.models import Realisasi
 from renstra.models import Tujuan
-from tests.browser.halaman_contoh import AKAR
-from tests.browser.test_halaman import failures_of, sign_in
+from tests.browser.halaman_contoh import AKAR, failures_of, sign_in
 from tests.lkip.buku_uji import ubah_sel
 
 IMPOR = f"{AKAR}impor/"

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
-from instansi.models import Instansi, Pengguna, Seksi
+from instansi.models import Pengguna
 from lkip.models import LKIP
 from renstra.models import Indikator, TargetRenstra
 from tests.browser.kisi_contoh import (
@@ -22,7 +22,6 @@ from tests.browser.kisi_contoh import (
     sel,
     situs,
     target,
-    tempel,
 )
 
 __all__ = ["halaman", "kantor", "situs"]
@@ -341,56 +340,6 @@ def test_year_that_was_locked_meanwhile_says_so_and_keeps_the_text(halaman):
 def pengajuan():
     oleh = Pengguna.objects.get(username="operator")
     return {"diajukan_oleh": oleh, "diajukan_pada": "2025-01-15T08:00:00+07:00"}
-
-
-def test_new_row_is_made_once_and_goes_on_as_itself(halaman, situs):
-    halaman.goto(situs + "/35.09.09/2024/isi/seksi/")
-    banyak = Seksi.objects.count()
-    baru = halaman.locator("tr.baru").first
-    baru.locator("[data-kolom=nama]").fill("Seksi Uji")
-    halaman.locator("h1").click()
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-    seksi = Seksi.objects.get(nama="Seksi Uji")
-    baris = halaman.locator(f"tr[data-baris='{seksi.pk}']")
-    expect(baris.get_by_role("rowheader")).to_have_text("Seksi Uji")
-
-    baris.locator("[data-kolom=nama]").fill("Seksi Uji Coba")
-    baris.locator("[data-kolom=urutan]").fill("9")
-    halaman.locator("h1").click()
-
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-    expect(halaman.locator("tr.baru")).not_to_have_count(0)
-    expect(halaman.locator("#hapus-baris option")).to_contain_text(["Seksi Uji"])
-    seksi.refresh_from_db()
-    assert (seksi.nama, seksi.urutan, Seksi.objects.count()) == ("Seksi Uji Coba", 9, banyak + 1)
-
-
-def test_rows_below_the_table_come_from_the_clipboard(halaman, situs):
-    halaman.goto(situs + "/35.09.09/2024/isi/seksi/")
-    halaman.wait_for_load_state()
-    nama = "\n".join(f"Seksi {n}" for n in range(1, 6))
-    tempel(halaman.locator("tr.baru [data-kolom=nama]").first, nama)
-
-    expect(kabar(halaman)).to_contain_text("5 sel ditempel")
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-    assert Seksi.objects.filter(nama__startswith="Seksi ", nama__lte="Seksi 6").count() >= 5
-
-
-def test_deleting_a_row_asks_first(halaman, situs):
-    instansi = Instansi.objects.get(kode="35.09.09")
-    Seksi.objects.create(instansi=instansi, nama="Seksi Uji", urutan=20)
-    halaman.goto(situs + "/35.09.09/2024/isi/seksi/")
-    halaman.get_by_label("Hapus baris").select_option("Seksi Uji")
-    halaman.get_by_role("button", name="Hapus").click()
-    dialog = halaman.get_by_role("dialog", name="Hapus baris “Seksi Uji”?")
-    dialog.get_by_role("button", name="Batal").click()
-    assert Seksi.objects.filter(nama="Seksi Uji").exists()
-
-    halaman.get_by_role("button", name="Hapus").click()
-    dialog.get_by_role("button", name="Hapus").click()
-
-    expect(halaman.get_by_text("Baris dihapus.")).to_be_visible()
-    assert not Seksi.objects.filter(nama="Seksi Uji").exists()
 
 
 def test_thousand_cells_are_pasted_in_a_fifth_of_a_second(halaman, situs):

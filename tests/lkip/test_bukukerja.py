@@ -13,6 +13,7 @@ from lkip.baca import parse_angka
 from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.impor import impor_buku
 from lkip.bukukerja.jenis import Angka, rapikan, tulis_angka
+from lkip.bukukerja.lembar import LEMBAR
 from lkip.bukukerja.sel import angka_excel
 from lkip.bukukerja.tulis import tulis_templat
 from lkip.contoh.hapus import remove_kantor
@@ -71,8 +72,14 @@ def test_the_template_has_the_promised_sheets_and_columns():
     sel = baca_sel(tulis_templat(range(2025, 2027)))
 
     assert {nama: sel[nama][0] for nama in KOLOM} == KOLOM
-    assert list(sel) == [*KOLOM, "SDM", "Sarana", "Pembanding", "Narasi"]
+    assert list(sel) == [*KOLOM, "SDM", "Sarana", "Pembanding", "Narasi", "Panduan"]
     assert [baris[0] for baris in sel["Instansi"][1:]] == ISIAN
+
+
+def test_the_guide_names_every_sheet_and_column():
+    panduan = {(lembar, kolom) for lembar, kolom, *_ in baca_sel(tulis_templat(range(2025, 2027)))["Panduan"]}  # fmt: skip
+
+    assert {(lembar.nama, kolom.nama) for lembar in LEMBAR for kolom in lembar.kolom} <= panduan
 
 
 def test_an_untouched_template_is_refused_for_what_it_lacks_only(db):

@@ -5,13 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from anggaran.models import Keluaran, Pagu, RealisasiAnggaran
 from instansi.models import JabatanSDM
 from lkip.daftar_tugas import susun_tugas
 from lkip.laporan import build_laporan
-from lkip.models import ButirAnalisis, Narasi
+from lkip.models import ButirAnalisis, Narasi, Pembanding
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.tugas import tugas_berikut
-from perjanjian.models import Realisasi
+from perjanjian.models import Bukti, Realisasi, RencanaAksi
+from renstra.models import TargetRenstra
 from tests import factories as buat
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +96,23 @@ def test_operator_finds_working_links_on_beranda(client, instansi):
     tujuan = {alamat for _, isi in halaman.context["kelompok_tugas"] for _, alamat in isi}
     assert {client.get(alamat).status_code for alamat in tujuan} == {200}
     assert "Daftar tugas" in halaman.content.decode()
+
+
+def test_rows_that_tasks_name_are_on_their_pages(client, instansi):
+    Realisasi.objects.filter(tahun=buat.TAHUN, triwulan=4).delete()
+    for model in (Bukti, Pembanding, Keluaran, Pagu, RealisasiAnggaran, RencanaAksi, TargetRenstra):
+        model.objects.all().delete()
+    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
+
+    halaman = client.get(f"/{instansi.kode}/{buat.TAHUN}/")
+
+    tujuan = [alamat for _, isi in halaman.context["kelompok_tugas"] for _, alamat in isi]
+    berjangkar = [satu.split("#") for satu in tujuan if "#" in satu]
+    assert len(berjangkar) > 8
+    hilang = [
+        satu for satu in berjangkar if f'id="{satu[1]}"' not in client.get(satu[0]).content.decode()
+    ]
+    assert hilang == []
 
 
 def test_seksi_finds_what_its_own_unit_lacks(client, instansi):

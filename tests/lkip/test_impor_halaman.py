@@ -193,6 +193,18 @@ def test_files_that_are_no_workbook_are_refused_with_a_reason(operator, instansi
     assert "paling besar 20 MB" in besar.content.decode()
 
 
+def test_long_lists_are_cut_on_the_page_and_counted(operator, instansi):
+    banyak = [["Nama", "Jumlah"], *([f"Barang {nomor}", nomor] for nomor in range(1_100))]
+    salah = [["Nama", "Jumlah"], *([f"Barang {nomor}", "x"] for nomor in range(250))]
+
+    pratinjau = operator.get(upload(operator, instansi, buat_buku({"Sarana": banyak})).url)
+    galat = upload(operator, instansi, buat_buku({"Sarana": salah}))
+
+    assert (len(table(pratinjau)), len(table(galat))) == (1_000, 200)
+    assert "dan 1200 isian lain" in pratinjau.content.decode()
+    assert "dan 50 isian lain" in galat.content.decode()
+
+
 def test_a_workbook_of_another_office_is_refused(operator, instansi):
     lain = ubah_sel(ekspor(instansi), ("Instansi", "Kode", "Nilai", "35.10.99"))
 
@@ -267,9 +279,18 @@ def test_an_lra_is_previewed_and_applied(operator, instansi):
 def test_totals_that_do_not_fit_need_a_tick(operator, instansi):
     pratinjau = upload(operator, instansi, lra(program=(1, 1)), "sipd/").url
 
-    assert "tidak cocok dengan rinciannya" in operator.get(pratinjau).content.decode()
+    assert "2 hal dalam berkas tidak cocok" in operator.get(pratinjau).content.decode()
     assert apply(operator, pratinjau).status_code == 409
     assert "tersimpan" in apply(operator, pratinjau, setuju="ya").content.decode()
+
+
+def test_columns_are_named_by_their_heads(operator, instansi):
+    pratinjau = upload(operator, instansi, lra(), "sipd/").url
+
+    halaman = operator.get(pratinjau).content.decode()
+
+    for judul in ("A Kode", "E Uraian", "F Belanja Operasi Anggaran", "G Realisasi"):
+        assert f">{judul}</option>" in halaman
 
 
 def test_columns_can_be_corrected(operator, instansi):

@@ -90,6 +90,11 @@ def test_a_scale_may_have_names_and_any_number_of_classes(db):
     assert hasil.instansi.pemda == profil.pemda
 
 
+@pytest.mark.parametrize("skala", ["91 / 76 / 66 / 51", "91,0/76/66/51"])
+def test_a_scale_is_the_same_in_any_spelling(instansi, skala):
+    assert impor_buku(buku_kantor(Skala=skala)).perubahan == ()
+
+
 def test_a_scale_of_an_earlier_year_stays_as_it_is(instansi):
     lama = ProfilPenilaian.objects.get()
     ProfilPenilaian.objects.update(tahun=2023)

@@ -77,6 +77,21 @@ def test_a_value_beside_its_ratio_may_repeat_it(db, nilai):
     assert impor_buku(buku, simpan=True).perubahan == ()
 
 
+def test_units_are_the_same_in_any_case_and_order(db):
+    def buku(unit):
+        kepala = ["Kode", "Induk", "Nama", "Satuan", "Penanggung Jawab"]
+        return buku_kecil(
+            Indikator=[kepala, ["I1", "S1", "x", "%", unit], ["I2", "T1", "y", "%", None]]
+        )
+
+    hasil = impor_buku(buku("Seksi Umum; Sekretariat"), simpan=True)
+
+    assert impor_buku(buku("Seksi Umum; Sekretariat")).perubahan == ()
+    assert impor_buku(buku("sekretariat;SEKSI UMUM;")).perubahan == ()
+    assert len(impor_buku(buku("Sekretariat")).perubahan) == 1
+    assert set(hasil.instansi.seksi.values_list("nama", flat=True)) == {"Seksi Umum", "Sekretariat"}
+
+
 def test_a_ratio_that_is_averaged_is_refused_at_its_column(db):
     kepala = ["Kode Indikator", "Tahun", "Triwulan", "Pembilang", "Penyebut"]
     buku = buku_kecil(

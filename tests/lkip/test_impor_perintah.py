@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from lkip.bukukerja.impor import impor_buku
 from lkip.models import LKIP
@@ -82,3 +83,22 @@ def test_a_wrong_file_ends_with_exit_2_and_a_line_per_fault(db, tmp_path, isi, p
 def test_a_template_needs_a_sensible_period(tmp_path, periode):
     with pytest.raises(CommandError, match="Tulis seperti 2025-2029"):
         run("templat", "-o", str(tmp_path / "t.xlsx"), "--periode", periode)
+
+
+@pytest.mark.parametrize(
+    ("modul", "perintah"),
+    [
+        ("impor.impor_buku", ("impor", "BUKU")),
+        ("ekspor.baca_instansi", ("ekspor", "--instansi=1", "--tahun=2024", "--format=xlsx", "-o-")),
+    ],
+)  # fmt: skip
+def test_a_database_that_is_not_set_up_is_one_line(buku, monkeypatch, modul, perintah):
+    def fail(*args, **kwargs):
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr(f"lkip.management.commands.{modul}", fail)
+
+    with pytest.raises(CommandError, match=r"jalankan manage\.py migrate\.$") as caught:
+        run(*(str(buku) if satu == "BUKU" else satu for satu in perintah))
+
+    assert caught.value.returncode == 2

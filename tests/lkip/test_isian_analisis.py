@@ -1,10 +1,13 @@
 """The analysis of each node: its rows, who may write them, and the matrix of what is missing."""
 
+import html
 from datetime import date
 
 import pytest
 
+from lkip.laporan import build_laporan
 from lkip.models import LKIP, ButirAnalisis
+from lkip.narasi import susun_narasi
 from perjanjian.models import Realisasi
 from tests import factories as buat
 
@@ -140,6 +143,48 @@ def test_matrix_leads_to_what_is_missing(client, instansi, sasaran, alamat, matr
     assert set(kurang) == {"Target dan realisasi", "Sebab, solusi, dan rencana", "Efisiensi"}
     assert kurang["Sebab, solusi, dan rencana"] == alamat
     assert all(client.get(tujuan).status_code == 200 for tujuan in kurang.values())
+
+
+def test_generated_sentences_stand_above_the_rows(client, instansi, sasaran, alamat):
+    masuk(client, instansi)
+    laporan = build_laporan(instansi, buat.TAHUN)
+    kalimat = susun_narasi(laporan).sasaran[sasaran.kode]
+
+    isi = html.unescape(client.get(alamat).content.decode())
+
+    for satu in (*kalimat.target_realisasi, *kalimat.penyebab):
+        assert f"<p>{satu}</p>" in isi
+    assert isi.index(kalimat.penyebab[0]) < isi.index("<table")
+
+
+def test_node_that_was_not_promised_has_rows_without_sentences(client, instansi):
+    masuk(client, instansi)
+    lain = buat.make_sasaran(tujuan=instansi.renstra.get().tujuan.get())
+
+    isi = client.get(f"/{instansi.kode}/{buat.TAHUN}/isi/analisis-sasaran-{lain.pk}/")
+
+    assert isi.status_code == 200
+    assert "Kalimat pembuka" not in isi.content.decode()
+
+
+def test_row_moves_up_among_those_of_its_kind_without_javascript(client, instansi, sasaran, alamat):
+    masuk(client, instansi)
+    lama = sasaran.analisis.get(jenis="kendala")
+    client.post(alamat, baris_baru(jenis="Kendala", uraian="Jaringan lambat"))
+    baru = ButirAnalisis.objects.get(uraian="Jaringan lambat")
+    assert baris_kendala(client, alamat) == [lama.pk, baru.pk]
+
+    client.post(alamat, {"geser": f"{baru.pk}:-1"})
+
+    assert baris_kendala(client, alamat) == [baru.pk, lama.pk]
+    laporan = build_laporan(instansi, buat.TAHUN)
+    simpul = next(satu for satu in laporan.sasaran if satu.kode == sasaran.kode)
+    assert [satu.uraian for satu in simpul.analisis.kendala] == [baru.uraian, lama.uraian]
+
+
+def baris_kendala(client, alamat):
+    baris = client.get(alamat).context["kisi"].baris
+    return [satu.objek.pk for satu in baris if satu.objek.jenis == "kendala"]
 
 
 def test_copied_rows_are_counted_and_confirmed(client, instansi, sasaran, alamat, matriks):

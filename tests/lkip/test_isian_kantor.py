@@ -265,6 +265,7 @@ def test_new_pejabat_of_a_unit_or_of_the_office(operator, instansi):
     ("kolom", "teks", "pesan"),
     [
         ("nip", "19701301199001200", "18 angka"),
+        ("nip", "197013011990012001", "bukan tanggal lahir"),
         ("mulai", "31/02/2024", "tidak ada dalam kalender"),
         ("selesai", "1/1/1999", "tidak boleh sebelum"),
         ("nama", "", "belum diisi"),
@@ -276,6 +277,33 @@ def test_wrong_pejabat_is_refused_with_a_reason(operator, instansi, kolom, teks,
 
     assert pesan in operator.post(tujuan, benar | {kolom: teks}).content.decode()
     assert not Pejabat.objects.filter(jabatan="Kasi").exists()
+
+
+@pytest.mark.parametrize("teks", ["196706241988031002", "19670624 198803 1 002"])
+def test_nip_is_read_with_or_without_spaces_and_shown_with_them(operator, instansi, teks):
+    tujuan = alamat(instansi, "pejabat", "baru")
+    isian = terkirim(operator.get(tujuan), nama="Siti", jabatan="Kasi", mulai="2/1/2024", nip=teks)
+
+    operator.post(tujuan, isian)
+
+    siti = Pejabat.objects.get(nama="Siti")
+    assert siti.nip == "196706241988031002"
+    for halaman in (alamat(instansi, "pejabat"), alamat(instansi, "pejabat", siti.pk)):
+        assert "19670624 198803 1 002" in operator.get(halaman).content.decode()
+
+
+def test_first_head_of_an_office_starts_with_the_jabatan_of_the_office(operator, instansi):
+    tujuan = alamat(instansi, "pejabat", "baru")
+    instansi.jabatan_pimpinan = "Camat Contoh"
+    instansi.save()
+    assert 'value="Camat Contoh"' not in operator.get(tujuan).content.decode()
+
+    instansi.pejabat.filter(peran="pimpinan").delete()
+
+    isi = operator.get(tujuan).content.decode()
+    assert 'value="Camat Contoh"' in isi
+    assert "Pimpinan instansi" in isi
+    assert "-----" not in isi
 
 
 def test_pejabat_is_deleted(operator, instansi):

@@ -1,23 +1,18 @@
-"""Two clients save one row at the same time, 200 times: every value is stored or reported.
+"""What two clients do at the same time: every value is stored or reported, every row made once."""
 
-Runs in threads with their own connections. SQLite's test database lives in memory, where a writer
-is refused instead of waiting, so there the threads work on a copy in a file, as in an office.
-"""
-
-import sqlite3
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from django.db import connection, connections
 
 from lkip.isian.daftar import susun_kisi
 from lkip.isian.ruang import buka_ruang
 from lkip.isian.simpan import Sel, simpan_baris
 from renstra.models import TargetRenstra
 from tests import factories as buat
+from tests.lkip.serentak import utas
+
+__all__ = ["utas"]
 
 BANYAK = 100
 TAHUN = str(buat.TAHUN)
@@ -44,28 +39,6 @@ def indikator(transactional_db, dasar):
 def operator(indikator):
     instansi = indikator.renstra.instansi
     return [buat.make_pengguna(peran="operator", instansi=instansi) for _ in range(2)]
-
-
-@pytest.fixture
-def utas(operator, tmp_path, monkeypatch):
-    """Run functions in threads, all at once; each with a connection of its own."""
-    if connection.vendor == "sqlite":
-        berkas = tmp_path / "serentak.sqlite3"
-        with closing(sqlite3.connect(berkas)) as salinan:
-            connection.connection.backup(salinan)
-        monkeypatch.setitem(connections.settings["default"], "NAME", str(berkas))
-
-    def jalankan(*fungsi):
-        with ThreadPoolExecutor(len(fungsi)) as kumpulan:
-            return [satu.result() for satu in [kumpulan.submit(tutup, f) for f in fungsi]]
-
-    def tutup(fungsi):
-        try:
-            return fungsi()
-        finally:
-            connections.close_all()
-
-    return jalankan
 
 
 def penyimpan(pengguna, kode, kunci, dasar, nilai):

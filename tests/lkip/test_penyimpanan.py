@@ -8,20 +8,27 @@ from django.contrib.staticfiles import finders
 
 from lkip.penyimpanan import PenyimpananStatis
 
-IMPOR = re.compile(r"""\bfrom\s*["']([^"']+)["']""")
+IMPOR = re.compile(r"""\b(?:from|import)\s*\(?["']([^"']+)["']""")
 HASH = re.compile(r"\.[0-9a-f]{12}\.js$")
+
+
+class TanpaPemampatan(PenyimpananStatis):
+    """Compressing takes seconds and changes no name."""
+
+    def post_process_with_compression(self, files):
+        return files
 
 
 @pytest.fixture(scope="module")
 def modul(tmp_path_factory):
     """Our modules by hashed name, as collectstatic leaves them beside those of others."""
     folder = tmp_path_factory.mktemp("statis")
-    penyimpanan = PenyimpananStatis(location=folder, base_url="/static/")
+    penyimpanan = TanpaPemampatan(location=folder, base_url="/static/")
     sumber = {
         nama: (asal, nama)
         for finder in finders.get_finders()
         for nama, asal in finder.list([])
-        if nama.endswith(".js")
+        if nama.endswith((".js", ".js.map"))
     }
     for nama, (asal, _) in sumber.items():
         with asal.open(nama) as berkas:
@@ -41,4 +48,6 @@ def test_modules_import_hashed_files_that_are_there(modul):
     ]
 
     assert len(impor) > 10
-    assert {tujuan.name for _, tujuan in impor if tujuan.resolve() not in modul} == set()
+    assert [
+        tujuan for _, tujuan in impor if not (HASH.search(tujuan.name) and tujuan.exists())
+    ] == []

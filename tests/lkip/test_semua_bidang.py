@@ -17,7 +17,6 @@ from tests import factories as buat
 from tests.semua_model import APPS
 
 DARI_ALAMAT = "the page stands for it"
-DARI_URUTAN = "moved by arrows, or follows the order of entry"
 DARI_LANGKAH = "set by a step of the workflow, never typed"
 DARI_SISTEM = "kept by the system"
 # Plain forms, which name no model.
@@ -37,19 +36,13 @@ TIDAK_DIISI = {
         "user_permissions": "roles stand in Keanggotaan",
     },
     "Renstra": {"perubahan_ke": DARI_SISTEM, "berlaku_mulai": DARI_ALAMAT},
-    "Tujuan": {"urutan": DARI_URUTAN},
-    "Sasaran": {"urutan": DARI_URUTAN},
-    "Indikator": {"urutan": DARI_URUTAN},
-    "SasaranRPJMD": {"urutan": DARI_URUTAN},
     "Keluaran": {
-        "urutan": DARI_URUTAN,
         "program": DARI_ALAMAT,
         "kegiatan": DARI_ALAMAT,
         "sub_kegiatan": DARI_ALAMAT,
     },
     "Bukti": {"realisasi": DARI_ALAMAT, "sub_kegiatan": DARI_ALAMAT},
     "ButirAnalisis": {"tujuan": DARI_ALAMAT, "sasaran": DARI_ALAMAT},
-    "TargetPK": {"urutan": DARI_URUTAN},
     "PerjanjianKinerja": {
         "jenis": DARI_ALAMAT,
         "renstra": "the plan in force",
@@ -87,6 +80,7 @@ TIDAK_DIISI = {
     ),
     "Pengecualian": {"*": DARI_LANGKAH},
     "Pengesahan": {"*": DARI_LANGKAH},
+    "KirimanBaris": {"*": DARI_SISTEM},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
 MODEL = [
@@ -121,9 +115,17 @@ def bidang_kisi(ruang):
 
 
 def perlu_isian(bidang):
-    """Whether somebody has to say it: neither a key, nor the record it belongs to or its year."""
+    """Whether somebody has to say it: neither a key, nor the record it belongs to or its year.
+
+    `urutan` follows the order of entry and is moved by buttons.
+    """
     induk = bidang.many_to_one and not bidang.null
-    return bidang.editable and not bidang.primary_key and not induk and bidang.name != "tahun"
+    return (
+        bidang.editable
+        and not bidang.primary_key
+        and not induk
+        and bidang.name not in ("tahun", "urutan")
+    )
 
 
 @pytest.mark.django_db

@@ -1,5 +1,6 @@
 """Exports of SIPD: recognised, read, compared with their own totals, and stored."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -25,6 +26,10 @@ from tests.lkip.sipd_uji import (
     lra,
 )
 
+ANAK = [
+    ["7.01.01.2.02", "Kegiatan", 1, 1, 1],
+    ["7.01.01.2.02.0001", "Sub kegiatan", 1, 1, 1],
+]
 SEDERHANA = [["Kode", "Uraian", "Pagu Murni", "Pagu Perubahan", "Realisasi"]]
 
 
@@ -93,6 +98,18 @@ def test_staff_names_and_nip_are_dropped_before_anything_is_kept():
 
     assert NIP.encode() not in tabel.ke_json()
     assert PEGAWAI.encode() not in tabel.ke_json()
+
+
+def test_columns_of_staff_are_dropped_from_any_table():
+    kepala = ["Rekap"], ["Kode Sub", "NIP Pegawai", "Nama Pegawai", "Nilai"]
+    asing, _ = recognise(buat_buku({"Data": [*kepala, ["7.01.01", NIP, PEGAWAI, 5]]}))
+    dikenal, peta = recognise(
+        buat_buku({"Data": [[*SEDERHANA[0], "NIP"], ["7.01.01", "x", 1, 1, 1, NIP]]})
+    )
+
+    assert asing.baris[-1][1] == ("7.01.01", None, None, Decimal(5))
+    assert NIP.encode() not in dikenal.ke_json()
+    assert peta.kurang() == []
 
 
 def test_an_lra_is_stored_by_kind_and_level(instansi):
@@ -195,6 +212,42 @@ def test_documents_are_added_up_net_by_kind(instansi):
     assert not Pagu.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("kepala", "pesan"),
+    [
+        ("TAHUN ANGGARAN 2023", "Berkas ini menyebut tahun 2023, bukan 2024."),
+        ("SKPD : KECAMATAN LAIN", "Berkas ini menyebut “SKPD : KECAMATAN LAIN”, bukan Kecamatan Uji."),
+    ],
+)  # fmt: skip
+def test_a_table_of_another_year_or_office_is_asked_about(instansi, kepala, pesan):
+    isi = buat_buku({"Data": [[kepala], *SEDERHANA, ["7.01.01", "Program", 1, 1, 1], *ANAK]})
+
+    hasil = run(instansi, isi)
+
+    assert (hasil.ketidakcocokan, hasil.tersimpan) == ((pesan,), False)
+    assert run(instansi, isi, setuju=True).tersimpan
+
+
+def test_the_own_year_and_office_in_the_heads_are_no_question(instansi):
+    kepala = [["LRA TAHUN ANGGARAN 2024 DAN 2023"], ["SKPD: KECAMATAN UJI"], ["Unit Organisasi: Kecamatan Uji"]]  # fmt: skip
+    isi = buat_buku({"Data": [*kepala, *SEDERHANA, ["7.01.01", "Program", 1, 1, 1], *ANAK]})
+
+    assert run(instansi, isi).ketidakcocokan == ()
+
+
+def test_documents_of_another_year_are_asked_about(instansi):
+    isi = documents(
+        document(**{"Tanggal Dokumen": "2024-03-01"}),
+        document(**{"Tanggal Dokumen": "31/12/2023", "Nomor Dokumen": "2"}),
+        document(**{"Tanggal Dokumen": date(2023, 12, 31), "Nomor Dokumen": "3"}),
+    )
+
+    hasil = run(instansi, isi)
+
+    assert hasil.ketidakcocokan == ("2 dokumen bertanggal 2023, bukan 2024.",)
+    assert not hasil.tersimpan
+
+
 def test_the_same_document_twice_is_said(instansi):
     hasil = run(instansi, documents(document(), document()))
 
@@ -209,7 +262,9 @@ def test_a_file_of_several_offices_needs_a_choice(instansi):
     )
 
     assert "lebih dari satu SKPD" in run(instansi, isi, simpan=False).galat[0].pesan
-    assert run(instansi, isi, skpd="X").tersimpan
+    lain = run(instansi, isi, skpd="X", setuju=True)
+    assert lain.ketidakcocokan == ("Berkas ini menyebut “Kecamatan Lain”, bukan Kecamatan Uji.",)
+    assert lain.tersimpan
     assert RealisasiAnggaran.objects.get().jumlah == 1000
 
 

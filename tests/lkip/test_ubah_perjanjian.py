@@ -1,6 +1,7 @@
 """Entering the decree on IKU, the RKT and both PK."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -236,15 +237,37 @@ def test_draft_says_so_on_paper(operator, instansi, dicetak, draf):
     assert "(draf, belum disahkan)" in dicetak[0]
 
 
-@pytest.mark.usefixtures("draf", "dicetak")
-def test_perubahan_without_date_is_not_printed_but_its_authors_are_told(client, operator, instansi):
+@pytest.fixture
+def perubahan_tanpa_tanggal(instansi, draf):
+    """A drafted PK Perubahan with a target of its own."""
     renstra = instansi.renstra.get()
-    buat.make_perjanjian(renstra=renstra, jenis="perubahan", tanggal=None)
+    perjanjian = buat.make_perjanjian(renstra=renstra, jenis="perubahan", tanggal=None)
+    for satu in renstra.indikator.all():
+        buat.make_target_pk(perjanjian=perjanjian, indikator=satu, nilai=Decimal("77.5"))
+    return perjanjian
 
-    assert operator.get(alamat(instansi, "unduh/pk/perubahan/")).status_code == 404
-    assert "draf tanpa tanggal" in operator.get(alamat(instansi, "pk/perubahan/")).content.decode()
-    client.force_login(buat.make_pengguna(peran="camat", instansi=instansi))
-    assert "draf tanpa" not in client.get(alamat(instansi, "pk/perubahan/")).content.decode()
+
+@pytest.mark.usefixtures("perubahan_tanpa_tanggal")
+def test_perubahan_without_date_is_read_and_printed_as_a_draft(operator, instansi, dicetak):
+    isi = operator.get(alamat(instansi, "pk/perubahan/")).content.decode()
+    operator.get(alamat(instansi, "unduh/pk/perubahan/")).close()
+
+    assert "masih draf tanpa tanggal" in isi
+    assert "77,5" in isi
+    assert '<td class="n">77,5</td>' in dicetak[0]
+    assert "(draf, belum disahkan)" in dicetak[0]
+
+
+@pytest.mark.usefixtures("perubahan_tanpa_tanggal")
+def test_perubahan_without_date_is_not_in_force_and_not_for_evaluators(client, instansi):
+    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
+    assert "77,5" not in client.get(alamat(instansi, "capaian/")).content.decode()
+    instansi.lkip.all().delete()
+    buat.make_lkip(instansi=instansi, tahun=buat.TAHUN, status="disahkan")
+    client.force_login(buat.make_pengguna(peran="evaluator", instansi=instansi))
+
+    assert "77,5" not in client.get(alamat(instansi, "pk/perubahan/")).content.decode()
+    assert client.get(alamat(instansi, "unduh/pk/perubahan/")).status_code == 404
 
 
 TERBACA = {

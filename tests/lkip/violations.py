@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from lkip.models import KirimanBaris
 from tests.factories import (
     LANGKAH,
     SAAT,
@@ -30,7 +31,14 @@ def lkip_approved_by_its_submitter():
     return changed(lkip, disahkan_oleh=lkip.diajukan_oleh)
 
 
+def wish(**isian):
+    """What was remembered of a new row that a grid was asked for."""
+    tempat = {"pengguna": make_pengguna(), "tempat": "/isi/sarana/", "kunci": "0" * 32}
+    return KirimanBaris.objects.create(**tempat | isian)
+
+
 VIOLATIONS = {
+    "kirimanbaris_sekali": [lambda: copied(wish())],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
     "lkip_langkah_sesuai_status": [
         lambda: changed(make_lkip(), diajukan_pada=SAAT),
@@ -156,6 +164,8 @@ FIELD_FIRST = {
 }
 
 ALLOWED = {
+    "one wish of two people": lambda: copied(wish(), pengguna=make_pengguna()),
+    "one wish in two grids": lambda: copied(wish(), tempat="/isi/desa/"),
     **{f"an LKIP {status}": lambda status=status: make_lkip(status=status) for status in LANGKAH},
     "an LKIP returned by who submitted it": lambda: changed(
         lkip := make_lkip(status="dikembalikan"), dikembalikan_oleh=lkip.diajukan_oleh

@@ -9,6 +9,7 @@ from lkip.management.laporan import (
     Galat,
     baca_instansi,
     baca_laporan,
+    basis_data_siap,
     tambah_argumen,
     tulis_berkas,
 )
@@ -32,11 +33,12 @@ def isi_json(kode: str, tahun: int) -> bytes:
 
 def isi_xlsx(kode: str, tahun: int) -> bytes:
     """The workbook; it needs no PK, because it may be what a PK is going to be entered with."""
-    instansi: Instansi = baca_instansi(kode)
-    try:
-        return tulis_ekspor(ambil_isi(instansi, tahun), tahun)
-    except BukuSalah as salah:
-        raise Galat(salah.pesan, returncode=2) from salah
+    with basis_data_siap():
+        instansi: Instansi = baca_instansi(kode)
+        try:
+            return tulis_ekspor(ambil_isi(instansi, tahun), tahun)
+        except BukuSalah as salah:
+            raise Galat(salah.pesan, returncode=2) from salah
 
 
 PENULIS = {"json": isi_json, "xlsx": isi_xlsx}

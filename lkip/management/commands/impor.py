@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 
 from lkip.bukukerja.galat import BukuSalah
 from lkip.bukukerja.impor import HasilImpor, impor_buku
-from lkip.management.laporan import Galat
+from lkip.management.laporan import Galat, basis_data_siap
 
 
 class Command(BaseCommand):
@@ -19,7 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *, buku, periksa, **options):
         try:
-            hasil = impor_buku(baca_berkas(buku), simpan=not periksa)
+            with basis_data_siap():
+                hasil = impor_buku(baca_berkas(buku), simpan=not periksa)
         except BukuSalah as salah:
             raise Galat(salah.pesan, returncode=2) from salah
         if hasil.galat:

@@ -189,7 +189,8 @@ export function jagaPindah(halaman) {
   }
 
   async function lanjutkan(pergi, pilihan) {
-    if (!(await halaman.simpanSemua()) && !(await tanyaPindah(lembar.barisKotor().length, pilihan))) return;
+    const sebutan = () => lembar.sebutan ?? `${lembar.barisKotor().length} baris`;
+    if (!(await halaman.simpanSemua()) && !(await tanyaPindah(sebutan(), pilihan))) return;
     bebaskan();
     pergi();
   }
@@ -222,10 +223,10 @@ export function jagaPindah(halaman) {
   }, true);
 }
 
-function tanyaPindah(banyak, { pesan, tombol }) {
+function tanyaPindah(sebutan, { pesan, tombol }) {
   return tanya({
     judul: "Ada isian yang belum tersimpan",
-    pesan: `${banyak} baris belum tersimpan. ${pesan}`,
+    pesan: `${sebutan} belum tersimpan. ${pesan}`,
     tombol,
     batal: "Tetap di sini",
   });

@@ -121,11 +121,13 @@ function tulisTsv(lembar) {
   return tabel.map((satu) => satu.map(kutipTsv).join("\t")).join("\n");
 }
 
-// A table that brings its row names along can be matched by them, and by its column titles.
+// A table that brings its row names along can be matched by them, and by its column titles. A list that
+// takes new rows takes those of another list, too.
 function cariNama(lembar, blok) {
   const nama = blok.filter(([pertama]) => isi(pertama));
-  const cocok = nama.filter(([pertama]) => cariBaris(lembar, pertama));
-  return blok[0].length > 1 && nama.length > 0 && cocok.length >= 0.6 * Math.max(nama.length - 1, 1);
+  const cocok = nama.filter(([pertama]) => cariBaris(lembar, pertama)).length;
+  if (blok[0].length < 2 || !nama.length) return false;
+  return cocok >= 0.6 * Math.max(nama.length - 1, 1) || Boolean(lembar.contoh && !isi(blok[0][0]) && kolomMenurutJudul(lembar, blok[0]));
 }
 
 const cariBaris = (lembar, nama) => lembar.baris().find((tr) => sama(lembar.judul(tr), nama) || sama(tr.dataset.kode ?? "", nama));
@@ -155,11 +157,21 @@ function menurutPosisi(lembar, blok, jangkar) {
   return tempatkan(lembar, blok, (i) => baris[awal + i], (j) => kolom + j);
 }
 
+// Rows by their names, in a list also new ones. The names themselves are pasted where they are cells.
 function menurutNama(lembar, blok, jangkar) {
   const judul = kolomMenurutJudul(lembar, blok[0]);
   const data = judul ? blok.slice(1) : blok;
   const kolom = lembar.nomorKolom(jangkar);
-  return tempatkan(lembar, data.map((satu) => satu.slice(1)), (i) => cariBaris(lembar, data[i][0]), (j) => judul ? judul[j] ?? -1 : kolom + j);
+  const kosong = barisKosong(lembar);
+  const baris = data.map(([nama]) => cariBaris(lembar, nama) ?? kosong.next().value);
+  if (judul) return tempatkan(lembar, data.map((satu) => satu.slice(1)), (i) => baris[i], (j) => judul[j] ?? -1);
+  const bernama = data.some(([nama], i) => baris[i] && sama(lembar.kendaliPada(baris[i], kolom)?.value ?? "", nama));
+  return tempatkan(lembar, bernama ? data : data.map((satu) => satu.slice(1)), (i) => baris[i], (j) => kolom + j);
+}
+
+function* barisKosong(lembar) {
+  yield* lembar.baris().filter((tr) => tr.classList.contains("baru") && !lembar.kotor(tr));
+  while (lembar.contoh) yield lembar.tambahBaris();
 }
 
 const baca = ({ kendali, teks }, cara) => bacaSel(teks, kendali.dataset, cara).teks;

@@ -45,12 +45,13 @@ export class Penyimpan {
 
   // Put rows into the queue; it moves at once, but for a pause after a failure.
   antre(baris) {
-    for (const tr of baris) if (this.lembar.perluKirim(tr).length) this.antrean.add(tr);
+    for (const tr of baris) if (this.lembar.perluKirim(tr).length || this.dikirim?.has(tr)) this.antrean.add(tr);
     return this.sebab ? Promise.resolve() : this.#jalankan();
   }
 
-  // Save everything that is not saved, now.
-  simpanSemua() {
+  // Save everything that is not saved, now: also what differs from what is on its way.
+  async simpanSemua() {
+    await this.kerja;
     for (const tr of this.lembar.barisKotor()) this.antrean.add(tr);
     return this.cobaLagi();
   }
@@ -65,7 +66,7 @@ export class Penyimpan {
   #jalankan() {
     clearTimeout(this.pewaktu);
     this.kerja ??= this.#giliran().finally(() => {
-      Object.assign(this, { kerja: null, sedang: false });
+      Object.assign(this, { kerja: null, sedang: false, dikirim: null });
       this.lapor();
     });
     return this.kerja;
@@ -75,7 +76,7 @@ export class Penyimpan {
     while (this.antrean.size && !this.sebab) {
       const kiriman = this.#ambil();
       if (!kiriman.size) continue;
-      this.sedang = true;
+      Object.assign(this, { sedang: true, dikirim: kiriman });
       this.lapor();
       const { isi, sebab } = await this.#kirim(kiriman);
       if (sebab) this.#tunda(kiriman, sebab);

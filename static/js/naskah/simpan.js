@@ -58,6 +58,7 @@ export class Penyimpan {
 
   // Save now. With `resmi` the user has pressed Simpan, which also confirms a copied text.
   async simpan({ resmi = false } = {}) {
+    await this.kerja; // what is under way ends first
     this.resmi ||= resmi;
     this.kerja ??= this.#jalankan().finally(() => {
       Object.assign(this, { kerja: null, sedang: false });
