@@ -3,6 +3,7 @@
 from lkip.models.alur import Komentar, Langkah, Pemberitahuan
 from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
 from lkip.models.kiriman import KirimanBaris
+from lkip.models.laporan import LKIP, Pengecualian
 from lkip.models.pengesahan import BerkasBertandaTangan, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
 
