@@ -15,6 +15,7 @@ from django.utils import timezone
 from instansi.alur import ALASAN_MINIMUM, Status
 from instansi.models import Instansi, Keanggotaan, Pengguna
 from lkip.models import LKIP, Langkah
+from lkip.pemberitahuan import beri_tahu
 from perjanjian.models import PerjanjianKinerja
 
 Dokumen = LKIP | PerjanjianKinerja
@@ -148,7 +149,7 @@ def ambil_langkah(
     kolom: Mapping[str, Any] | None = None,
     ada_verifikator: bool = True,
 ) -> Langkah:
-    """Take a step and write it down. `kolom` are further columns of the document that go with it.
+    """Take a step, write it down and tell of it. `kolom` are further columns that go with it.
 
     Who may is asked before, by alasan_menolak(). Raises SudahBerubah when the document is no longer
     in the state and version in which the caller saw it, and ValueError without the reason that the
@@ -169,7 +170,7 @@ def ambil_langkah(
         )
     dokumen.refresh_from_db()
     type(dokumen).history.bulk_history_create([dokumen], update=True, default_user=oleh)
-    return Langkah.objects.create(
+    langkah = Langkah.objects.create(
         **{_nama_fk(dokumen): dokumen},
         jenis=jenis,
         dari=dari,
@@ -182,6 +183,8 @@ def ambil_langkah(
         bagian=list(bagian),
         temuan=dict(temuan or {}),
     )
+    beri_tahu(langkah)
+    return langkah
 
 
 def _nama_fk(dokumen: Dokumen) -> str:

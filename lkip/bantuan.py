@@ -6,6 +6,7 @@ from django.urls import ResolverMatch
 HALAMAN = {
     "mulai#masuk-dan-keluar": "masuk keluar akun",
     "mulai#kata-sandi": "ganti_sandi",
+    "mulai#pemberitahuan": "daftar_pemberitahuan tandai_dibaca buka_pemberitahuan",
     "beranda": "mulai instansi beranda",
     "data-dasar#profil-kecamatan": "profil ubah_profil",
     "data-dasar#pejabat": "daftar_pejabat tambah_pejabat ubah_pejabat hapus_pejabat",

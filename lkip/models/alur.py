@@ -143,7 +143,10 @@ class Komentar(models.Model):
 
 
 class Pemberitahuan(models.Model):
-    """A notice to one user: what happened, why, and where to go."""
+    """A notice to one user: what happened, why, and where to go.
+
+    A notice with a `kunci`, such as a reminder, is written to the same user once only.
+    """
 
     pengguna = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -157,6 +160,7 @@ class Pemberitahuan(models.Model):
     judul = models.CharField("judul", max_length=200)
     isi = models.TextField("isi", blank=True)
     alamat = models.CharField("alamat", max_length=300)
+    kunci = models.CharField("kunci", max_length=80, blank=True)
     pada = models.DateTimeField("pada", auto_now_add=True)
     dibaca_pada = models.DateTimeField("dibaca pada", null=True, blank=True)
     surel_pada = models.DateTimeField("dikirim lewat surel pada", null=True, blank=True)
@@ -166,6 +170,14 @@ class Pemberitahuan(models.Model):
         verbose_name_plural = "pemberitahuan"
         ordering = ["-pada", "-id"]
         indexes = [models.Index(fields=["pengguna", "dibaca_pada"], name="pemberitahuan_belum")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pengguna", "kunci"],
+                condition=~Q(kunci=""),
+                name="pemberitahuan_sekali",
+                violation_error_message="Pemberitahuan ini sudah disampaikan.",
+            ),
+        ]
 
     def __str__(self):
         return self.judul

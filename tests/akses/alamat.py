@@ -58,7 +58,10 @@ PERSONAL = {
     "akun": READ,
     "bantuan": READ,
     "bantuan_bab": READ,
+    "buka_pemberitahuan": Rule(post=EVERYBODY, saved=404),  # the walk knows somebody else's
+    "daftar_pemberitahuan": READ,
     "ganti_sandi": Rule(get=EVERYBODY, post=EVERYBODY),
+    "tandai_dibaca": Rule(post=EVERYBODY),
     "mulai": LEAD,
 }
 # Of a pemda: those with its key in the address exist for its own admin only.

@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from instansi.models import Pengguna
-from lkip.models import LKIP
+from lkip.models import LKIP, Pemberitahuan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
@@ -31,6 +31,7 @@ def make_kantor():
     narasi.isi = "<p>Versi kedua.</p>"
     narasi.save()
     buat.make_pengguna(peran="camat", instansi=instansi)
+    buat.make_pemberitahuan(instansi=instansi)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
     return instansi
@@ -84,6 +85,7 @@ def keys_of(instansi):
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
+        "pemberitahuan_pk": Pemberitahuan.objects.get(instansi=instansi).pk,
         "pengguna_pk": pegawai.pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }

@@ -24,6 +24,7 @@ FIELDS = {
     "alihkan_pengguna": {},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
+    "buka_pemberitahuan": {},
     "ganti_sandi": {
         "old_password": KATA_SANDI,
         "new_password1": SANDI_BARU,
@@ -96,6 +97,7 @@ FIELDS = {
     "tambah_sasaran": {"uraian": "Sasaran baru"},
     "tambah_sub_kegiatan": {"kode": "7.01.01.2.02.0077", "nama": "Sub kegiatan baru"},
     "tambah_tujuan": {"uraian": "Tujuan baru"},
+    "tandai_dibaca": {},
     "ubah_bukti": {"nama": "Nama baru"},
     "ubah_foto": {"keterangan": "Keterangan baru"},
     "ubah_indikator": {"nama": "Nama baru"},

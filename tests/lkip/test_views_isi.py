@@ -41,8 +41,8 @@ HALAMAN = [
     "sarana/",
     "wilayah/",
 ]
-# session, user, instansi, roles, years; 29 of build_laporan()
-QUERIES = 34
+# session, user, instansi, roles, years, unread notices; 29 of build_laporan()
+QUERIES = 35
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from tests.factories import (
     make_lkip,
     make_narasi,
     make_pembanding,
+    make_pemberitahuan,
     make_pengecualian,
     make_pengesahan,
     make_pengguna,
@@ -38,6 +39,7 @@ def wish(**isian):
 
 
 VIOLATIONS = {
+    "pemberitahuan_sekali": [lambda: copied(make_pemberitahuan(kunci="tenggat-lkip"))],
     "kirimanbaris_sekali": [lambda: copied(wish())],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
     "lkip_langkah_sesuai_status": [
