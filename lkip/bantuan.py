@@ -42,6 +42,8 @@ HALAMAN = {
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#tanggal-laporan": "ubah_tanggal_laporan",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",
+    "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
+    "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",

@@ -5,12 +5,15 @@ from django.urls import include, path, register_converter
 from lkip.isi.anggaran import Tahap
 from lkip.views import (
     akun,
+    alur,
     analisis,
     anggaran,
     bantuan,
     beranda,
     bukukerja,
     data_dasar,
+    dokumen,
+    evaluator,
     foto,
     isian,
     laporan,
@@ -22,6 +25,8 @@ from lkip.views import (
     penilaian,
     perencanaan,
     renstra_perubahan,
+    reviu,
+    sahkan,
     sipd,
     tahun,
     tanggal_laporan,
@@ -30,6 +35,7 @@ from lkip.views import (
     ubah_pengukuran,
     ubah_perencanaan,
     ubah_perjanjian,
+    verifikasi,
 )
 
 
@@ -109,6 +115,25 @@ laporan_urls = [
     path("berkas/<path:nama>", laporan.berkas, name="berkas"),
     path("unduh/pdf/", laporan.unduh_pdf, name="unduh_pdf"),
     path("unduh/json/", laporan.unduh_json, name="unduh_json"),
+    path("unduh/terbitan/", evaluator.unduh_terbitan, name="unduh_terbitan"),
+    path("unduh/paket/", evaluator.unduh_paket, name="unduh_paket"),
+]
+alur_urls = [
+    path("", alur.alur, name="alur"),
+    path("sahkan/", sahkan.sahkan_dokumen, name="sahkan_dokumen"),
+    path("ajukan/", alur.ajukan_dokumen, name="ajukan_dokumen"),
+    path("verifikasi/", alur.verifikasi_dokumen, name="verifikasi_dokumen"),
+    path("kembalikan/", alur.kembalikan_dokumen, name="kembalikan_dokumen"),
+    path("buka-kembali/", alur.buka_kembali, name="buka_kembali"),
+    path("reviu/", reviu.reviu, name="reviu"),
+    path("reviu/<slug:bagian>/", reviu.reviu_bagian, name="reviu_bagian"),
+    path("reviu/<slug:bagian>/komentar/", reviu.tambah_komentar, name="tambah_komentar"),
+    path("perubahan/", reviu.reviu_perubahan, name="reviu_perubahan"),
+    path(
+        "komentar/<int:komentar_pk>/selesai/",
+        reviu.selesaikan_komentar,
+        name="selesaikan_komentar",
+    ),
 ]
 impor_urls = [
     path("impor/", bukukerja.impor, name="impor"),
@@ -255,6 +280,9 @@ tahun_urls = [
     *pengukuran_urls,
     *anggaran_urls,
     *laporan_urls,
+    path("alur/<slug:dokumen>/", include(alur_urls)),
+    path("dokumen/", dokumen.dokumen_terbit, name="dokumen_terbit"),
+    path("dokumen/<slug:sha256>/", dokumen.berkas_terbit, name="berkas_terbit"),
     *impor_urls,
     *data_dasar_urls,
     *ubah_kantor_urls,
@@ -274,8 +302,11 @@ urlpatterns = [
     path("pemberitahuan/<int:pemberitahuan_pk>/", pemberitahuan.buka, name="buka_pemberitahuan"),
     path("bantuan/", bantuan.bantuan, name="bantuan"),
     path("bantuan/<slug:topik>/", bantuan.bantuan_bab, name="bantuan_bab"),
+    path("verifikasi/", verifikasi.verifikasi, name="verifikasi"),
+    path("verifikasi/<str:kode>/", verifikasi.verifikasi_kode, name="verifikasi_kode"),
     path("", beranda.mulai, name="mulai"),
-    path("instansi/", beranda.daftar_instansi, name="daftar_instansi"),
+    path("instansi/", evaluator.daftar_instansi, name="daftar_instansi"),
+    path("instansi/ekspor/<slug:bentuk>/", evaluator.ekspor_daftar, name="ekspor_daftar"),
     path("pemda/baru/", pemda.tambah_pemda, name="tambah_pemda"),
     path("pemda/<int:pemda_pk>/", pemda.ubah_pemda, name="ubah_pemda"),
     path("instansi/baru/<int:pemda_pk>/", pengguna.tambah_instansi, name="tambah_instansi"),

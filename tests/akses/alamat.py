@@ -25,6 +25,7 @@ NOBODY = frozenset()
 class Rule:
     """Roles that get an answer to GET and to POST, and its status; None: no such method (405).
 
+    A `step` towards signature that is not open leads to the page of the document, in any state.
     `closed` is the status of GET in a submitted year, where it differs.
     """
 
@@ -33,6 +34,7 @@ class Rule:
     shown: int = 200
     saved: int = 302
     closed: int | None = None
+    step: bool = False
 
 
 READ = Rule(get=EVERYBODY)
@@ -49,6 +51,8 @@ ADMIN_READ = Rule(get=ADMINS)
 ADMIN_POST_ONLY = Rule(post=ADMINS)
 ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
+REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
+STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
@@ -119,6 +123,18 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "alur": READ,
+    "ajukan_dokumen": Rule(
+        get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True
+    ),
+    "verifikasi_dokumen": Rule(post=frozenset({Peran.VERIFIKATOR}), step=True),
+    "kembalikan_dokumen": Rule(get=REVIEWERS, post=REVIEWERS, shown=302, closed=200, step=True),
+    "buka_kembali": Rule(
+        get=ADMINS | {Peran.CAMAT}, post=ADMINS | {Peran.CAMAT}, shown=302, step=True
+    ),
+    "reviu": Rule(get=STAFF, shown=302),
+    **dict.fromkeys(("reviu_bagian", "reviu_perubahan"), Rule(get=STAFF)),
+    **dict.fromkeys(("tambah_komentar", "selesaikan_komentar"), Rule(post=REVIEWERS, step=True)),
     **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
 }
 

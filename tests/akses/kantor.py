@@ -31,6 +31,7 @@ def make_kantor():
     narasi.isi = "<p>Versi kedua.</p>"
     narasi.save()
     buat.make_pengguna(peran="camat", instansi=instansi)
+    buat.make_komentar(lkip=lkip)
     buat.make_pemberitahuan(instansi=instansi)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
@@ -81,6 +82,7 @@ def keys_of(instansi):
         "sasaran_pk": renstra.sasaran.order_by("pk").last().pk,
         "indikator_pk": renstra.indikator.order_by("pk").last().pk,
         "pejabat_pk": instansi.pejabat.filter(peran="unit").first().pk,
+        "komentar_pk": lkip.komentar.get().pk,
         "foto_pk": lkip.foto.order_by("pk").last().pk,
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
         "pemda_pk": instansi.pemda_id,
@@ -101,7 +103,8 @@ def fill(name, instansi, *, keys=None, grid=""):
         "kode": instansi.kode,
         "tahun": TAHUN,
         "indikator": quote(renstra.indikator.first().kode),
-        "bagian": "kata_pengantar",
+        "bagian": "kata-pengantar" if "/reviu/" in ROUTES[name] else "kata_pengantar",
+        "dokumen": "lkip",
         "bab": "bab-3",
         "kunci": "x" * 43,
         "topik": baca_panduan().bab[0].anchor,

@@ -21,6 +21,12 @@ def picture():
 
 # What is changed in, or added to, the fields that the page of this name shows.
 FIELDS = {
+    "ajukan_dokumen": {},
+    "buka_kembali": {},
+    "kembalikan_dokumen": {},
+    "selesaikan_komentar": {},
+    "tambah_komentar": {"isi": "Periksa lagi."},
+    "verifikasi_dokumen": {},
     "alihkan_pengguna": {},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
@@ -125,7 +131,13 @@ FIELDS = {
 # Grids whose first cell cannot stand alone in its row.
 GRID_COLUMNS = {"pembanding-": "alasan"}
 # Good posts that store nothing in the database: without a file, or of an upload that is gone.
-STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"}
+STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
+    "ajukan_dokumen",  # without the version of the document that the page showed
+    "buka_kembali",
+    "kembalikan_dokumen",
+    "verifikasi_dokumen",
+}
+STORES_SOMETIMES = {"tambah_komentar"}  # while the document is reviewed
 
 
 class FormReader(HTMLParser):
