@@ -4,7 +4,7 @@ import pytest
 
 from lkip.laporan import build_laporan
 from lkip.models import LKIP
-from tests.akses.alamat import GRIDS, RULES
+from tests.akses.alamat import RULES
 from tests.akses.kantor import Visitor, fill, keys_of, make_kantor
 from tests.akses.kiriman import form_post, grid_post
 
@@ -22,15 +22,32 @@ def addresses(kantor):
 
 @pytest.fixture
 def posts(kantor):
-    """A good post to every address that takes one."""
-    client = Visitor("admin").enter(kantor)
-    keys = keys_of(kantor)
-    grids = {grid: grid_post(client, kantor, grid) for grid in GRIDS}
-    return {
-        (name, grid): grids[grid] if grid else form_post(client, name, kantor, keys)
-        for (name, grid), rule in RULES.items()
-        if rule.post is not None
-    }
+    return Posts(kantor)
+
+
+class Posts:
+    """A good post to every address that takes one, made from its page when it is first asked for."""
+
+    def __init__(self, kantor):
+        self.kantor, self.keys = kantor, keys_of(kantor)
+        self.client = Visitor("admin").enter(kantor)
+        self._made = {}
+
+    def __getitem__(self, key):
+        if key not in self._made:
+            name, grid = key
+            make = grid_post(self.client, self.kantor, grid) if grid else self._form(name)
+            self._made[key] = make
+        return self._made[key]
+
+    def _form(self, name):
+        return form_post(self.client, name, self.kantor, self.keys)
+
+    def make_all(self):
+        """Make those of all addresses now, while their pages can still be changed."""
+        for key, rule in RULES.items():
+            if rule.post is not None:
+                self[key]
 
 
 @pytest.fixture(autouse=True)
