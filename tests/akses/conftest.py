@@ -1,5 +1,7 @@
 """The office that the walks visit, its addresses, and a good post to each."""
 
+import logging
+
 import pytest
 
 from lkip.laporan import build_laporan
@@ -51,8 +53,9 @@ class Posts:
 
 
 @pytest.fixture(autouse=True)
-def cheap_answers(monkeypatch, tmp_path):
-    """Who gets an answer matters here, not what it says: print no PDF, read no report twice."""
+def cheap_answers(monkeypatch, tmp_path, caplog):
+    """Who gets an answer matters here, not what it says: print no PDF, read no report twice, log no refusal."""
+    caplog.set_level(logging.ERROR, "django.request")
     berkas = tmp_path / "sidik.pdf"
     berkas.write_bytes(b"%PDF-1.7")
     monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.akses.alamat import GRID_PAGES, RULES
 from tests.akses.kantor import Visitor, fill, keys_of, make_kantor
 
-BANYAK = 10  # times three indikator, each with targets of six years
+BANYAK = 4  # times three indikator, each with targets of six years
 PALING_BANYAK = 50  # about 30 of them read the report
 # Printed by a process of its own, or made of everything there is.
 DOWNLOADS = {"unduh_pdf", "unduh_pk", "unduh_pk_perubahan", "unduh_buku"}
