@@ -9,7 +9,7 @@ from hashlib import blake2s
 
 from lkip.isian.jenis import Pilihan, YaTidak
 from lkip.isian.kisi import Kisi
-from lkip.isian.simpan import BARU, HasilBaris, Permintaan, Sel, simpan_baris
+from lkip.isian.simpan import BARU, HasilBaris, Permintaan, Sel, cari_terbuka, simpan_baris
 
 
 class KirimanSalah(ValueError):
@@ -79,6 +79,7 @@ def baca_json(isi: bytes) -> Kiriman:
 def simpan_semua(kisi: Kisi, kiriman: Kiriman, pengguna, tempat: str) -> dict[str, HasilBaris]:
     """Save row by row: what is wrong in one row does not keep the others from being saved.
 
+    A row that is not for this user to change does: no page of ours sends it (BarisTerkunci).
     `tempat` is where the grid stands, so that wishes for new rows of two grids stay apart.
     """
     permintaan = {
@@ -86,10 +87,15 @@ def simpan_semua(kisi: Kisi, kiriman: Kiriman, pengguna, tempat: str) -> dict[st
         for kunci, nama in kiriman.permintaan.items()
         if re.fullmatch(r"[0-9a-f]{32}", nama)
     }
-    return {
-        kunci: simpan_baris(kisi, kunci, sel, permintaan.get(kunci))
+    diisi = {
+        kunci: sel
         for kunci, sel in kiriman.sel.items()
         if not (kunci.startswith(BARU) and _tak_disentuh(kisi, sel))
+    }
+    for kunci, sel in diisi.items():
+        cari_terbuka(kisi, kunci, sel)
+    return {
+        kunci: simpan_baris(kisi, kunci, sel, permintaan.get(kunci)) for kunci, sel in diisi.items()
     }
 
 

@@ -140,15 +140,17 @@ def _kolom_sdm() -> Iterator[Kolom]:
         ):
             yield Kolom(
                 nama=f"{bidang}_{kode}",
-                judul=f"{label} {judul.lower()}",
+                judul=judul,
                 jenis=jenis,
                 bidang=bidang,
                 simpanan=RINCIAN,
                 kunci=kunci,
+                kelompok=label,
             )
-    yield Kolom(nama="laki_laki", judul="Laki-laki", jenis=Bulat(kosong=0), bidang="laki_laki")
-    yield Kolom(nama="perempuan", judul="Perempuan", jenis=Bulat(kosong=0), bidang="perempuan")
-    for nama, judul in (("perlu", "Jumlah perlu"), ("ada", "Jumlah ada")):
+    for nama, judul in (("laki_laki", "Laki-laki"), ("perempuan", "Perempuan")):
+        kelamin = {"jenis": Bulat(kosong=0), "kelompok": "Jenis kelamin"}
+        yield Kolom(nama=nama, judul=judul, bidang=nama, **kelamin)
+    for nama, judul in (("perlu", "Perlu"), ("ada", "Ada")):
         bidang = "kebutuhan" if nama == "perlu" else nama
         rincian = ",".join(f"{bidang}_{kode}" for kode in RincianSDM.Pendidikan.values)
         yield Kolom(
@@ -156,8 +158,10 @@ def _kolom_sdm() -> Iterator[Kolom]:
             judul=judul,
             hitung=f"jumlah:{rincian}",
             jumlahkan=f"berlaku:jumlah_{nama}",
+            kelompok="Jumlah",
         )
-    yield Kolom(nama="selisih", judul="Selisih", hitung="selisih:jumlah_ada,jumlah_perlu")
+    hitung = "selisih:jumlah_ada,jumlah_perlu"
+    yield Kolom(nama="selisih", judul="Selisih", hitung=hitung, kelompok="Jumlah")
 
 
 def _hitung_sdm(jabatan) -> Mapping[tuple[str, str], str]:

@@ -199,7 +199,9 @@ class Kisi:
     @property
     def dapat_diurutkan(self) -> bool:
         """Whether rows can be moved. Templates cannot ask `urut`: they would call it."""
-        return self.urut is not None
+        if self.urut is None:
+            return False
+        return self.buat is not None or max(self._banyak_saudara.values(), default=0) > 1
 
     def dapat_digeser(self, baris: BarisKisi) -> bool:
         """Whether a row has siblings among which this user may move it."""

@@ -7,7 +7,7 @@ are compared, so two savers cannot pass each other.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -86,16 +86,22 @@ def simpan_baris(
 ) -> HasilBaris:
     """Save the cells of one row; all valid ones of it or, where one is not valid, none.
 
-    `permintaan` keeps a new row from being made twice. Raises BarisTerkunci for a row or column that the grid does not offer for change.
+    `permintaan` keeps a new row from being made twice. Raises BarisTerkunci as `cari_terbuka` does.
     """
+    baris = cari_terbuka(kisi, kunci, isian)
+    return _Penyimpan(kisi, baris, isian, permintaan if baris.kunci_baru else None).simpan()
+
+
+def cari_terbuka(kisi: Kisi, kunci: str, isian: Iterable[str]) -> BarisKisi:
+    """The row of this key. Raises BarisTerkunci if the grid does not offer these columns of it."""
     baris = _cari_baris(kisi, kunci)
-    kolom = {nama: kisi.cari_kolom(nama) for nama in isian}
     if baris is None or baris.terkunci:
         raise BarisTerkunci(kunci)
-    for nama, satu in kolom.items():
-        if satu is None or not baris.mengubah(satu):
+    for nama in isian:
+        kolom = kisi.cari_kolom(nama)
+        if kolom is None or not baris.mengubah(kolom):
             raise BarisTerkunci(nama)
-    return _Penyimpan(kisi, baris, isian, permintaan if baris.kunci_baru else None).simpan()
+    return baris
 
 
 def hapus_baris(kisi: Kisi, kunci: str) -> None:

@@ -14,6 +14,7 @@ from lkip.isian.tampilan import SelTampil
 
 register = template.Library()
 
+PANJANG = 200  # letters that need a wide cell
 KOSONG = SafeString(' value="" label="–"')  # an option must not be without any text
 
 
@@ -39,6 +40,8 @@ def jenis(milik: Jenis | None) -> SafeString:
     }
     if getattr(milik, "skala", None) is not None:
         aturan["huruf"] = "ya"
+    if getattr(milik, "maksimum", 0) >= PANJANG:
+        aturan["panjang"] = "ya"
     return format_html_join("", ' data-{}="{}"', aturan.items())
 
 

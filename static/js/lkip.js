@@ -59,3 +59,13 @@ window.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) document.querySelectorAll("form[data-terkirim]").forEach(bukaKembali);
 });
+
+// On paper a cell shows what is in its field as text, which wraps; a field would cut it off.
+const kertas = matchMedia("print");
+
+kertas.addEventListener("change", () => {
+  if (!kertas.matches) return;
+  for (const kendali of document.querySelectorAll(".kisi td > :is(.form-control, .form-select)")) {
+    kendali.parentElement.dataset.tercetak = kendali.selectedOptions?.[0]?.label ?? kendali.value;
+  }
+});

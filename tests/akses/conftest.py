@@ -1,10 +1,12 @@
 """The office that the walks visit, its addresses, and a good post to each."""
 
+import logging
+
 import pytest
 
 from lkip.laporan import build_laporan
 from lkip.models import LKIP
-from tests.akses.alamat import GRIDS, RULES
+from tests.akses.alamat import RULES
 from tests.akses.kantor import Visitor, fill, keys_of, make_kantor
 from tests.akses.kiriman import form_post, grid_post
 
@@ -22,20 +24,38 @@ def addresses(kantor):
 
 @pytest.fixture
 def posts(kantor):
-    """A good post to every address that takes one."""
-    client = Visitor("admin").enter(kantor)
-    keys = keys_of(kantor)
-    grids = {grid: grid_post(client, kantor, grid) for grid in GRIDS}
-    return {
-        (name, grid): grids[grid] if grid else form_post(client, name, kantor, keys)
-        for (name, grid), rule in RULES.items()
-        if rule.post is not None
-    }
+    return Posts(kantor)
+
+
+class Posts:
+    """A good post to every address that takes one, made from its page when it is first asked for."""
+
+    def __init__(self, kantor):
+        self.kantor, self.keys = kantor, keys_of(kantor)
+        self.client = Visitor("admin").enter(kantor)
+        self._made = {}
+
+    def __getitem__(self, key):
+        if key not in self._made:
+            name, grid = key
+            make = grid_post(self.client, self.kantor, grid) if grid else self._form(name)
+            self._made[key] = make
+        return self._made[key]
+
+    def _form(self, name):
+        return form_post(self.client, name, self.kantor, self.keys)
+
+    def make_all(self):
+        """Make those of all addresses now, while their pages can still be changed."""
+        for key, rule in RULES.items():
+            if rule.post is not None:
+                self[key]
 
 
 @pytest.fixture(autouse=True)
-def cheap_answers(monkeypatch, tmp_path):
-    """Who gets an answer matters here, not what it says: print no PDF, read no report twice."""
+def cheap_answers(monkeypatch, tmp_path, caplog):
+    """Who gets an answer matters here, not what it says: print no PDF, read no report twice, log no refusal."""
+    caplog.set_level(logging.ERROR, "django.request")
     berkas = tmp_path / "sidik.pdf"
     berkas.write_bytes(b"%PDF-1.7")
     monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)

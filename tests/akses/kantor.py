@@ -1,6 +1,7 @@
 """The office that the walks visit, with something to open and something to spare at every address."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -17,17 +18,25 @@ from tests.akses.alamat import PEMDA_ROLES, ROUTES
 from tests.factories import BERKAS_FOTO, TAHUN
 
 
+<<<<<<< HEAD
 def make_kantor():
     """A full year as a draft. Its PK are drafts too, and every node has a sibling without children."""
     instansi = buat.make_laporan_lengkap()
     renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.get()
     buat.unsign(instansi.perjanjian)
+=======
+def make_kantor(jumlah=1):
+    """A full year as a draft with `jumlah` times the rows, PK in draft, and nodes to spare."""
+    instansi = buat.make_laporan_lengkap(jumlah)
+    renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.first()
+    instansi.perjanjian.update(status="draf", disahkan_pada=None, disahkan_oleh=None)
+>>>>>>> main
     _spare_nodes(renstra, seksi)
     sub = _spare_budget(instansi, seksi)
     buat.make_foto(lkip=lkip, sub_kegiatan=sub)
     buat.make_lampiran(lkip=lkip, berkas=BERKAS_FOTO)
     buat.make_bukti(sub_kegiatan=sub, berkas=BERKAS_FOTO)
-    narasi = lkip.narasi.get()
+    narasi = lkip.narasi.first()
     narasi.isi = "<p>Versi kedua.</p>"
     narasi.save()
     buat.make_pengguna(peran="camat", instansi=instansi)
@@ -48,7 +57,7 @@ def _spare_nodes(renstra, seksi):
 
 
 def _spare_budget(instansi, seksi):
-    program = instansi.program.get()
+    program = instansi.program.order_by("pk").first()
     buat.make_program(instansi=instansi)
     kegiatan = program.kegiatan.get()
     buat.make_kegiatan(program=program)
@@ -63,12 +72,12 @@ def set_status(instansi, status):
         for satu in buat.LANGKAH[status]
         for nama, nilai in ((f"{satu}_pada", buat.SAAT), (f"{satu}_oleh", buat.make_pengguna()))
     }
-    LKIP.objects.filter(instansi=instansi).update(status=status, **langkah)
+    LKIP.objects.filter(instansi=instansi, tahun=TAHUN).update(status=status, **langkah)
 
 
 def keys_of(instansi):
     """What stands in the addresses of an office: keys of objects that may be changed and deleted."""
-    renstra, lkip = instansi.renstra.get(), instansi.lkip.get()
+    renstra, lkip = instansi.renstra.get(), instansi.lkip.get(tahun=TAHUN)
     program = instansi.program.order_by("pk").first()
     kegiatan = program.kegiatan.order_by("pk").first()
     pegawai = Pengguna.objects.filter(keanggotaan__instansi=instansi).order_by("pk").last()
@@ -138,13 +147,14 @@ class Visitor:
             "jauh": buat.make_instansi,
         }[self.tempat]()
         seksi = kantor.seksi.first() if self.peran == "seksi" else None
-        client = Client()
-        client.force_login(
-            buat.make_pengguna(
-                peran=self.peran, instansi=kantor, seksi=seksi, nama="Pengunjung Contoh"
-            )
-        )
-        return client
+        return signed_in(peran=self.peran, instansi=kantor, seksi=seksi)
+
+
+def signed_in(**isian):
+    """A client of a new user."""
+    client = Client()
+    client.force_login(buat.make_pengguna(**isian))
+    return client
 
 
 def dump():
@@ -156,6 +166,10 @@ def dump():
     }
 
 
-def differences(before, after):
-    """Names of the tables that differ."""
-    return sorted(name for name in before if before[name] != after[name])
+@contextmanager
+def unchanged():
+    """Fail, naming the tables, when the database is not as it was before."""
+    before = dump()
+    yield
+    after = dump()
+    assert [name for name in before if before[name] != after[name]] == []

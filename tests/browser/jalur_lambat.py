@@ -34,7 +34,10 @@ def daftar_statis():
 
 @pytest.fixture
 def situs_mampat(kantor, statis_mampat):
-    """The address of a server that sends its static files as WhiteNoise does."""
+    """The address of a server that sends its static files as WhiteNoise does.
+
+    Ask for it before the page: connections of the browser must end first.
+    """
     utas = LiveServerThread(
         "localhost",
         lambda aplikasi: WhiteNoise(aplikasi, root=statis_mampat, prefix="static/"),

@@ -10,6 +10,10 @@ from pypdf import PdfReader
 from tests.browser.halaman_contoh import AKAR, sign_in
 from tests.browser.kisi_contoh import kantor, situs
 
+LEBAR_KERTAS = 1009  # pixels between the margins of an A4 sheet that lies on its side
+TERPOTONG = """() => [...document.querySelectorAll("td, th, td input, td textarea")]
+  .filter(e => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth + 1 || e.scrollWidth > e.clientWidth + 2))
+  .map(e => e.value ?? e.innerText)"""
 __all__ = ["kantor", "situs"]
 
 
@@ -139,6 +143,9 @@ def test_paper_has_no_navigation_and_repeats_table_heads(page, situs, alamat, ke
     sign_in(page.context, situs)
     page.goto(f"{situs}{AKAR}{alamat}")
 
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": LEBAR_KERTAS, "height": 700})
+    assert page.evaluate(TERPOTONG) == []
     lembar = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
 
     teks = [satu.extract_text() for satu in lembar]

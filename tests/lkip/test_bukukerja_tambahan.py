@@ -35,7 +35,7 @@ LENGKAP = {
     ],
 }  # fmt: skip
 ISIAN = {
-    "Laman": "https://kecamatan.example",
+    "Laman": "https://kecamatan.example.org",
     "Tempat": "Uji",
     "Zona Waktu": "wita",
     "Dasar Organisasi": "Perbup 1/2020",
@@ -66,7 +66,7 @@ def contoh(db, django_db_blocker):
 
 def test_further_facts_are_stored(instansi):
     assert (instansi.laman, instansi.tempat, instansi.zona_waktu) == (
-        "https://kecamatan.example", "Uji", "WITA"
+        "https://kecamatan.example.org", "Uji", "WITA"
     )  # fmt: skip
     assert LKIP.objects.get().tanggal == date(2025, 2, 10)
     rkt = RencanaKinerja.objects.get()

@@ -37,7 +37,8 @@ def test_faulty_pemda_is_refused_with_a_reason(pertama):
 
     galat = jawaban.context["formulir"].errors
     assert galat["provinsi"] == ["Provinsi belum diisi."]
-    assert not Pemda.objects.exists() and not Keanggotaan.objects.exists()
+    assert not Pemda.objects.exists()
+    assert not Keanggotaan.objects.exists()
 
 
 def test_pemda_is_corrected_by_its_admin(client):

@@ -52,6 +52,7 @@ INGGRIS = re.compile(
     r"update|delete|cancel|search|sign in|user|password|settings|not found|true|false|none)\b",
     re.IGNORECASE,
 )
+DAFTAR_TUGAS = r'<section class="kartu" aria-labelledby="tugas-anda">.*?</section>'
 BULAN_INGGRIS = re.compile(r"\b(January|February|March|May|June|July|August|October|December)\b")
 
 
@@ -158,7 +159,8 @@ def test_links_between_pages_lead_somewhere(pages, page, response):
 
 
 def test_numbers_of_beranda_equal_those_of_the_page_they_lead_to(pages):
-    beranda = Halaman(pages[AKAR].content.decode())
+    html = re.sub(DAFTAR_TUGAS, "", pages[AKAR].content.decode(), flags=re.DOTALL)
+    beranda = Halaman(html)
     diperiksa = []
     for satu in beranda.semua("a"):
         tujuan = urlsplit(satu.atribut["href"])
@@ -175,8 +177,21 @@ def test_numbers_of_beranda_equal_those_of_the_page_they_lead_to(pages):
 def test_every_number_of_beranda_is_a_link(pages):
     html = pages[AKAR].content.decode()
     isi = html[html.index("<main") : html.index("</main>")]
+    isi = re.sub(DAFTAR_TUGAS, "", isi, flags=re.DOTALL)
     for bagian in ("a", "svg", "h1", "h2"):
         isi = re.sub(rf"<{bagian}\b.*?</{bagian}>", "", isi, flags=re.DOTALL)
 
     tanpa_tautan = {teks.strip() for teks in re.findall(r">([^<>]*\d[^<>]*)<", isi)}
     assert tanpa_tautan == {"LKIP 2024 berstatus Draf."}
+
+
+def test_checklist_counts_the_tasks_that_stand_below_it(pages):
+    daftar = re.search(DAFTAR_TUGAS, pages[AKAR].content.decode(), re.DOTALL)[0]
+    jumlah = int(re.search(r"(\d+) hal perlu dilengkapi", daftar)[1])
+    keadaan = [
+        satu.teks
+        for satu in Halaman(daftar).semua("span")
+        if satu.atribut.get("class") in ("redup", "tanda predikat-3")
+    ]
+
+    assert keadaan.count("Selesai") == len(Halaman(daftar).semua("li")) - jumlah
