@@ -143,7 +143,11 @@ class FormulirBerversi(forms.ModelForm):
 
     def _tersimpan(self, nama: str, objek: models.Model) -> Any:
         bidang = self.instance._meta.get_field(nama)
-        return self._setara(nama, bidang.value_from_object(objek))
+        nilai = bidang.value_from_object(objek)
+        if bidang.many_to_many and not isinstance(objek, type(self.instance)):
+            # The history keeps rows of its own, which point to what was chosen.
+            nilai = [getattr(satu, f"{bidang.m2m_reverse_field_name()}_id") for satu in nilai]
+        return self._setara(nama, nilai)
 
     def _teks(self, nama: str, nilai: Any) -> str:
         """A value as a person reads it, a choice by its label."""

@@ -25,7 +25,8 @@ def count_queries(jumlah):
     for name, grid in PAGES:
         with CaptureQueriesContext(connection) as queries:
             answer = client.get(fill(name, kantor, keys=keys, grid=grid))
-            answer.close()
+            if answer.streaming:
+                answer.getvalue()  # closes the file; close() would close the connection too
         hasil[name, grid] = len(queries)
     return hasil
 
