@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by the other scripts: Debian packages that must be there.
+# Sourced by the other scripts: Debian packages and commands that must be there.
 
 # ensure_packages NAME…: install those that are missing; without root say how, and exit 1.
 ensure_packages() {
@@ -22,4 +22,13 @@ ensure_packages() {
     export DEBIAN_FRONTEND=noninteractive
     apt-get -qq -o DPkg::Lock::Timeout=120 update
     "${install[@]}" -qq -o DPkg::Lock::Timeout=120 >/dev/null
+}
+
+# ensure_commands COMMAND=PACKAGE…: install the package of each command that is missing.
+ensure_commands() {
+    local pair missing=()
+    for pair in "$@"; do
+        command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+    done
+    ((${#missing[@]} == 0)) || ensure_packages "${missing[@]}"
 }

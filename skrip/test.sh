@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # All tests on SQLite. Then those of the database, but for the browser's, on PostgreSQL: a server that
-# lives as long as this script.
+# lives as long as this script. Two processes share the test files; a file stays in one, with its fixtures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source skrip/paket.sh
@@ -27,13 +27,18 @@ stop_postgres() {
     rm -rf "$server"
 }
 
+skrip/vnu.sh
 ensure_packages postgresql chromium poppler-utils libatomic1    # Playwright's own Node.js needs the last
 postgres_bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 
+run_tests() {
+    .venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder "$@"
+}
+
 echo "== SQLite"
-env -u DATABASE_URL .venv/bin/python -m pytest -q
+(unset DATABASE_URL; run_tests)
 
 echo "== PostgreSQL"
 trap stop_postgres EXIT
 start_postgres
-DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" .venv/bin/python -m pytest -q --migrations -m "django_db and not browser"
+DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" run_tests --migrations -m "django_db and not browser"

@@ -8,6 +8,9 @@ settings.register_profile("lkip", derandomize=True, deadline=None)
 settings.load_profile("lkip")
 
 
+LAMA = ("test_semua_halaman", "test_kecepatan")  # begin first, so that two processes end together
+
+
 def pytest_collection_modifyitems(items):
     """Mark tests by what they use, and run Chromium's last: Playwright's event loop never leaves."""
     for item in items:
@@ -15,7 +18,7 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
         if {"db", "transactional_db"} & set(item.fixturenames):
             item.add_marker("django_db")
-    items.sort(key=lambda item: "browser" in item.keywords)
+    items.sort(key=lambda item: ("browser" in item.keywords, item.path.stem not in LAMA))
 
 
 def fail_skipped(report):
