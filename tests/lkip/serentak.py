@@ -34,6 +34,8 @@ def salin(berkas, monkeypatch):
         return
     with closing(sqlite3.connect(berkas)) as salinan:
         connection.connection.backup(salinan)
+        # Kept in the file: two connections that switch to it at once refuse each other.
+        salinan.execute("PRAGMA journal_mode=WAL")
     monkeypatch.setitem(connections.settings["default"], "NAME", str(berkas))
 
 
