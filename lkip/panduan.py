@@ -18,7 +18,22 @@ from PIL import Image
 
 BERKAS = Path(settings.BASE_DIR) / "docs" / "panduan.md"
 GAMBAR = "gambar/panduan/"
-TAG = {"h2", "h3", "p", "ul", "ol", "li", "strong", "em", "code", "br", "a", "figure", "img"}
+TAG = {
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "code",
+    "br",
+    "a",
+    "details",
+    "summary",
+    "img",
+}
 TAG_TABEL = {"table", "thead", "tbody", "tr", "th", "td"}
 ATRIBUT = {
     "a": {"href"},
@@ -137,8 +152,8 @@ def _siapkan(token: Sequence[Token], alamat: dict[str, str]) -> Iterator[Token]:
             satu.attrSet("id", anchor(token[posisi + 1].content))
         if satu.type == "inline":
             satu.children = list(_siapkan_teks(satu.children or (), alamat))
-            if satu.children[0].type == "link_open" and satu.children[1].type == "image":
-                token[posisi - 1].tag = token[posisi + 1].tag = "figure"
+            if satu.children[0].type == "summary_open":
+                token[posisi - 1].tag = token[posisi + 1].tag = "details"
         yield satu
 
 
@@ -154,11 +169,17 @@ def _siapkan_teks(token: Sequence[Token], alamat: dict[str, str]) -> Iterator[To
 
 
 def _gambar(token: Token) -> Iterator[Token]:
-    """A picture of the guide, in a link to itself so that a phone can show it large."""
+    """A picture of the guide: folded, so that a slow line loads only what somebody wants to see.
+
+    It stands in a link to itself, by which a phone shows it large.
+    """
     nama = str(token.attrs["src"]).removeprefix(GAMBAR)
     lebar, tinggi = ukuran_gambar(nama)
     alamat = static(f"panduan/{nama}")
     token.attrs |= {"src": alamat, "width": lebar, "height": tinggi, "loading": "lazy"}
+    yield Token("summary_open", "summary", 1)
+    yield Token("text", "", 0, content=f"Gambar: {token.content}")
+    yield Token("summary_close", "summary", -1)
     yield Token("link_open", "a", 1, attrs={"href": alamat})
     yield token
     yield Token("link_close", "a", -1)

@@ -1,5 +1,6 @@
 """Change one's own password."""
 
+from django import forms
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
 
@@ -12,13 +13,19 @@ class GantiSandiForm(PasswordChangeForm):
     use_required_attribute = False
     bentrok = ()
 
+    username = forms.CharField(  # by which a keeper of passwords knows whose these are
+        required=False, disabled=True, widget=forms.HiddenInput(attrs={"autocomplete": "username"})
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["username"].initial = self.user.username
         self.fields[
             "new_password1"
         ].help_text = "Paling sedikit 10 huruf, tidak hanya angka, dan tidak mudah ditebak."
         for bidang in self.fields.values():
             beri_gaya(bidang)
+        self.order_fields(["username", *self.fields])
 
     def susunan(self):
         yield "", self.visible_fields()

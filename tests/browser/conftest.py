@@ -64,7 +64,8 @@ def axe():
     """
 
     def find_violations(page):
-        page.evaluate(AXE.read_text())
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.read_text())
         options = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
         result = page.evaluate("options => axe.run(document, options)", options)
         return [
