@@ -7,15 +7,22 @@ from django.core.exceptions import ValidationError
 from lkip.forms.dasar import beri_gaya
 
 
+class NamaTersembunyi(forms.TextInput):
+    """A name that only keepers of passwords read; they look past fields of the type hidden."""
+
+    is_hidden = True
+
+    def __init__(self):
+        super().__init__(attrs={"autocomplete": "username", "hidden": True})
+
+
 class GantiSandiForm(PasswordChangeForm):
     """The old password once, the new one twice."""
 
     use_required_attribute = False
     bentrok = ()
 
-    username = forms.CharField(  # by which a keeper of passwords knows whose these are
-        required=False, disabled=True, widget=forms.HiddenInput(attrs={"autocomplete": "username"})
-    )
+    username = forms.CharField(required=False, disabled=True, widget=NamaTersembunyi())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,0 +1,114 @@
+"""The example office with one of everything a page can show, and every address with its examples."""
+
+import re
+from itertools import product
+from urllib.parse import quote
+
+from django.urls import URLPattern, get_resolver
+
+from instansi.models import Instansi
+from lkip.contoh.data import read_data
+from lkip.contoh.muat import load_contoh
+from lkip.dokumen.html import BAGIAN
+from lkip.isian.daftar import KISI
+from lkip.panduan import baca_panduan
+from perjanjian.models import Realisasi
+from tests.factories import BERKAS_FOTO, make_bukti, make_foto, make_lampiran, make_lkip
+
+TAHUN = 2024
+TAHUN_BARU = TAHUN + 1  # opened, without a PK
+BUKAN_HALAMAN = {
+    "berkas",
+    "berkas_lampiran",
+    "unduh_bukti",
+    "unduh_buku",
+    "unduh_json",
+    "unduh_pdf",
+    "unduh_pk",
+    "unduh_pk_perubahan",
+    "unduh_templat",
+}
+
+
+def muat_kantor_penuh() -> Instansi:
+    """Load the example office, add what it lacks, and open the next year."""
+    load_contoh(read_data())
+    instansi = Instansi.objects.get()
+    lkip = instansi.lkip.get()
+    make_foto(lkip=lkip)
+    make_foto(lkip=lkip, keterangan="Rapat koordinasi")
+    make_lampiran(lkip=lkip)
+    make_bukti(realisasi=Realisasi.objects.filter(tahun=TAHUN, triwulan=4).first())
+    make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
+    make_lkip(instansi=instansi, tahun=TAHUN_BARU)
+    return instansi
+
+
+def iter_alamat(instansi: Instansi, tahun: int = TAHUN):
+    """(name, address) of every page of the URL table, with the objects of an office in it.
+
+    An address without an example is a KeyError: whoever adds it names one here.
+    """
+    nilai = _contoh(instansi) | {"tahun": [str(tahun)]}
+    for route, nama in _iter_routes(get_resolver().url_patterns):
+        if nama in BUKAN_HALAMAN:
+            continue
+        kunci = [satu if (nama, satu) not in nilai else (nama, satu) for satu in _isian(route)]
+        for pilihan in product(*(nilai[satu] for satu in kunci)):
+            sisa = iter(pilihan)
+            yield nama, re.sub(r"<[^>]+>", lambda _, sisa=sisa: quote(next(sisa)), route)
+
+
+def _isian(route: str) -> list[str]:
+    return [satu.split(":")[-1] for satu in re.findall(r"<([^>]+)>", route)]
+
+
+def _iter_routes(patterns, prefix="/"):
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield route, pattern.name
+        else:
+            yield from _iter_routes(pattern.url_patterns, route)
+
+
+def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
+    """Examples by the name of the argument, or by name of address and argument."""
+    renstra = instansi.renstra.get()
+    lkip = instansi.lkip.get(tahun=TAHUN)
+    program = instansi.program.filter(tahun=TAHUN).first()
+    realisasi = Realisasi.objects.filter(tahun=TAHUN, triwulan=4).first()
+    sub_kegiatan = program.kegiatan.first().sub_kegiatan.first()
+    simpul = [
+        *(f"analisis-tujuan-{satu.pk}" for satu in renstra.tujuan.all()),
+        *(f"analisis-sasaran-{satu.pk}" for satu in renstra.sasaran.all()),
+    ]
+    kisi = [*KISI, *simpul[:2]]
+    objek = {
+        "tujuan_pk": renstra.tujuan.first(),
+        "sasaran_pk": renstra.sasaran.first(),
+        "indikator_pk": renstra.indikator.first(),
+        "program_pk": program,
+        "kegiatan_pk": program.kegiatan.first(),
+        "sub_kegiatan_pk": sub_kegiatan,
+        "realisasi_pk": realisasi,
+        "bukti_pk": realisasi.bukti.first(),
+        "pejabat_pk": instansi.pejabat.filter(peran="pimpinan").first(),
+        "foto_pk": lkip.foto.first(),
+        "lampiran_pk": lkip.lampiran.first(),
+        "pemda_pk": instansi.pemda,
+        "profil_pk": instansi.pemda.profil_penilaian.first(),
+        "keanggotaan_pk": instansi.keanggotaan.first(),
+        "pengguna_pk": instansi.keanggotaan.first().pengguna,
+    }
+    return {nama: [str(satu.pk)] for nama, satu in objek.items()} | {
+        "kode": [instansi.kode],
+        "indikator": ["I1", "I2", "I6"],
+        "bab": [slug for slug, _ in BAGIAN],
+        "topik": [satu.anchor for satu in baca_panduan().bab],
+        "bagian": ["kata-pengantar", "penutup"],
+        "nama": [BERKAS_FOTO],
+        "kunci": ["tidak-ada"],
+        ("isi_kisi", "nama"): kisi,
+        ("hapus_baris_kisi", "nama"): kisi[:1],
+    }
