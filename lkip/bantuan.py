@@ -48,7 +48,8 @@ HALAMAN = {
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",
     "pekerjaan-admin#pemerintah-daerah": "tambah_pemda ubah_pemda",
-    "pekerjaan-admin#kantor-baru": "daftar_instansi tambah_instansi",
+    "laporan#daftar-instansi-dan-paket": "daftar_instansi ekspor_daftar unduh_terbitan unduh_paket",
+    "pekerjaan-admin#kantor-baru": "tambah_instansi",
     "pekerjaan-admin#pengguna-dan-peran": "daftar_pengguna tambah_pengguna tambah_peran "
     "hapus_peran alihkan_pengguna sandi_baru ubah_pengguna",
     "pekerjaan-admin#profil-penilaian": "daftar_penilaian tambah_penilaian ubah_penilaian",

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -16,8 +15,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import slugify
 
-from lkip.ekspor import tulis_json
+from lkip.ekspor import tulis_beku
 from lkip.isi.laporan import Laporan
+from lkip.jejak import Langkah as LangkahJejak
 from lkip.jejak import susun_jejak
 from lkip.jejak_angka import susun_semua_jejak
 from lkip.laporan import build_laporan
@@ -29,7 +29,7 @@ from perjanjian.models import Bukti
 
 Isi = tuple[str, Callable[[], BinaryIO]]
 KEPALA_BUKTI = ("Bukti untuk", "Nama dokumen", "Halaman", "Tautan", "Berkas", "SHA-256")
-KEPALA_JEJAK = ("Angka", "Langkah", "Aturan", "Hitungan", "Hasil", "Rumus")
+KEPALA_JEJAK = ("Kunci", "Angka", "Langkah", "Aturan", "Hitungan", "Hasil", "Rumus", "Lihat")
 KEPALA_PERUBAHAN = ("Bagian", "Baris", "Jenis", "Kolom", "Lama", "Baru", "Oleh", "Pada")
 KEPALA_LANGKAH = ("Langkah", "Pada", "Oleh", "Sebagai", "Alasan")
 DIBUKA = "Laporan sedang dibuka kembali. Bukti, jejak hitung, dan catatan perubahan disertakan lagi setelah disahkan.\n"
@@ -60,6 +60,7 @@ def susun_paket(pengesahan: Pengesahan) -> Path:
 def _isi_paket(pengesahan: Pengesahan) -> Iterator[Isi]:
     terbit = berkas_terbit(pengesahan)
     yield nama_berkas(pengesahan, "LKIP", "pdf"), lambda: terbit.berkas.open("rb")
+    yield "data.json", lambda: _aliran(tulis_beku(pengesahan.data).encode())
     if pengesahan.buku_kerja:
         yield "buku-kerja.xlsx", lambda: pengesahan.buku_kerja.open("rb")
     if _masih_sama(pengesahan):
@@ -90,7 +91,6 @@ def _isi_hidup(pengesahan: Pengesahan) -> Iterator[Isi]:
     for berkas, isi in lembar.items():
         data = tulis_lembar(isi)
         yield berkas, lambda data=data: _aliran(data)
-    yield "data.json", lambda: _aliran(tulis_json(laporan).encode())
     for satu in bukti:
         if satu.pk in nama and satu.berkas.storage.exists(satu.berkas.name):
             yield nama[satu.pk], lambda satu=satu: satu.berkas.open("rb")
@@ -119,16 +119,21 @@ def _baris_bukti(bukti: list[Bukti], nama: dict[int, str]) -> Iterator[Baris]:
 
 
 def _baris_jejak(laporan: Laporan) -> Iterator[Baris]:
-    indikator = (
-        (satu.nama, langkah)
-        for satu in laporan.indikator
-        for langkah in susun_jejak(satu, laporan.profil)
-    )
-    angka = (
-        (satu.judul, langkah) for satu in susun_semua_jejak(laporan) for langkah in satu.langkah
-    )
-    for judul, satu in chain(indikator, angka):
-        yield judul, satu.judul, satu.aturan, satu.hitungan, satu.hasil, satu.rumus
+    """Every step and every part; the last column is the key of the trace of a part."""
+    for indikator in laporan.indikator:
+        kunci = f"indikator:{indikator.kode}"
+        for satu in susun_jejak(indikator, laporan.profil):
+            yield _baris_langkah_jejak(kunci, indikator.nama, satu)
+    for jejak in susun_semua_jejak(laporan):
+        for satu in jejak.langkah:
+            yield _baris_langkah_jejak(jejak.kunci, jejak.judul, satu)
+        for bagian in jejak.bagian:
+            isi = (f"Bagian: {bagian.nama}", bagian.catatan, "", bagian.nilai, "", bagian.kunci)
+            yield jejak.kunci, jejak.judul, *isi
+
+
+def _baris_langkah_jejak(kunci: str, judul: str, satu: LangkahJejak) -> Baris:
+    return kunci, judul, satu.judul, satu.aturan, satu.hitungan, satu.hasil, satu.rumus, ""
 
 
 def _baris_langkah(lkip: LKIP) -> Iterator[Baris]:

@@ -106,7 +106,8 @@ def kirim_terbitan(request, pengesahan, simpanan):
     if jawaban.status_code == 200:
         nama = nama_berkas(pengesahan, "LKIP", "pdf")
         jawaban.headers["Content-Disposition"] = content_disposition_header(True, nama)
-    jawaban.headers |= {"ETag": etag, "Cache-Control": simpanan}
+    jawaban.headers["ETag"] = etag
+    jawaban.headers["Cache-Control"] = simpanan
     return jawaban
 
 

@@ -38,6 +38,7 @@ class Rule:
 
 
 READ = Rule(get=EVERYBODY)
+NOT_ISSUED = Rule(get=EVERYBODY, shown=404)  # the walk issues nothing
 LEAD = Rule(get=EVERYBODY, shown=302)
 ENTER = Rule(get=ENTERERS, post=ENTERERS)
 ENTER_POST_ONLY = Rule(post=ENTERERS)
@@ -71,6 +72,7 @@ PERSONAL = {
 # Of a pemda: those with its key in the address exist for its own admin only.
 PEMDA = {
     "daftar_instansi": PEMDA_READ,
+    "ekspor_daftar": PEMDA_READ,
     "daftar_penilaian": ADMIN_READ,
     "daftar_pengguna": ADMIN_READ,
     "tambah_pemda": SUPERUSER,
@@ -113,6 +115,7 @@ SEKSI_FORMS = """
 # Of an office and year: what is entered is refused (403) once the year was submitted.
 YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
+    **dict.fromkeys(("unduh_terbitan", "unduh_paket"), NOT_ISSUED),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),
     "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),

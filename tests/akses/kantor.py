@@ -116,6 +116,7 @@ def fill(name, instansi, *, keys=None, grid=""):
         "dokumen": "lkip",
         "bab": "bab-3",
         "kunci": "x" * 43,
+        "bentuk": "csv",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,
     } | (keys or keys_of(instansi))

@@ -1,5 +1,6 @@
 """The list of offices, the issued file in one click, and the package behind it."""
 
+import json
 import zipfile
 from hashlib import sha256
 from io import BytesIO
@@ -96,7 +97,10 @@ def test_figures_of_issued_years_are_frozen_and_cost_no_reading(
 ):
     terbitkan(kantor, capaian="12.34")
     for _ in range(4):
-        terbitkan(buat.make_laporan_lengkap_di(kantor.pemda))
+        lain = buat.make_lkip(
+            instansi=buat.make_instansi(pemda=kantor.pemda), status="disahkan", tahun=TAHUN
+        )
+        buat.make_pengesahan(lkip=lain, data={"rata_rata": {"capaian": "50"}})
 
     with django_assert_max_num_queries(14):
         jawaban = evaluator.get("/instansi/")
@@ -115,7 +119,7 @@ def test_reopened_year_shows_what_was_issued_and_no_draft(evaluator, kantor):
     assertContains(jawaban, "Dibuka kembali")
     assertContains(jawaban, "12,34%")
     assertNotContains(jawaban, f'href="/{kantor.kode}/{TAHUN}/"')
-    assert evaluator.get(url(kantor, "terbitan")).status_code == 200
+    assert evaluator.get(url(kantor, "terbitan")).getvalue() == PDF
     with zipfile.ZipFile(BytesIO(evaluator.get(url(kantor, "paket")).getvalue())) as arsip:
         assert "jejak-hitung.xlsx" not in arsip.namelist()
         assert "BACA-SAYA.txt" in arsip.namelist()
@@ -174,6 +178,9 @@ def test_package_holds_every_file_with_its_hash(evaluator, kantor):
     assert jumlah == {nama: sha256(data).hexdigest() for nama, data in isi.items()}
     assert {"buku-kerja.xlsx", "jejak-hitung.xlsx", "catatan-perubahan.xlsx"} <= isi.keys()
     assert PDF in isi.values()
+    assert json.loads(isi["data.json"])["rata_rata"] == {"capaian": "91.5"}
+    jejak = list(load_workbook(BytesIO(isi["jejak-hitung.xlsx"])).active.values)[1:]
+    assert {baris[-1] for baris in jejak} - {None, ""} <= {baris[0] for baris in jejak}
     assert not [nama for nama in isi if nama.startswith("/") or ".." in nama]
     indeks = [baris[4] for baris in load_workbook(BytesIO(isi["indeks-bukti.xlsx"])).active.values]
     assert [nama for nama in isi if nama.startswith("bukti/")] == [
