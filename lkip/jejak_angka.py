@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from lkip.angka import format_angka, format_persen
-from lkip.capaian import CaraRataRata, Kelas, RataRata, batasi
+from lkip.capaian import CaraRataRata, Kelas, RataRata, batasi, rata_rata
 from lkip.isi.kinerja import Indikator, Sasaran
 from lkip.isi.laporan import Laporan
 from lkip.isi.profil import Profil
@@ -46,13 +46,17 @@ def _rata_laporan(
 ) -> Jejak:
     akhir = kunci == "akhir-renstra"
     predikat = laporan.rata_rata.predikat_akhir if akhir else laporan.rata_rata.predikat
-    if laporan.profil.cara_rata_rata is CaraRataRata.SASARAN and kunci == "rata-rata":
-        nilai = [(_bagian_simpul(satu), satu.capaian) for satu in laporan.sasaran]
-        batas_bagian = None
+    ambil = _ambil_akhir if akhir else _ambil_capaian
+    if laporan.profil.cara_rata_rata is CaraRataRata.SASARAN:
+        rerata = [rata_rata(map(ambil, satu.indikator), batas).nilai for satu in laporan.sasaran]
+        kunci_bagian = "capaian" if kunci == "rata-rata" else ""
+        nilai = [
+            (_bagian_simpul(simpul, satu, kunci_bagian), satu)
+            for simpul, satu in zip(laporan.sasaran, rerata, strict=True)
+        ]
+        batas = None  # the means are made of capped values
     else:
-        ambil = _ambil_akhir if akhir else _ambil_capaian
         nilai = [(_bagian_indikator(satu, ambil, batas), ambil(satu)) for satu in laporan.indikator]
-        batas_bagian = batas
     return Jejak(
         kunci=kunci,
         judul=judul,
@@ -60,7 +64,7 @@ def _rata_laporan(
         langkah=_langkah_rata(
             laporan.profil,
             [satu for _, satu in nilai],
-            batas_bagian,
+            batas,
             hasil,
             None if kunci == "rata-rata-polos" else predikat,
         ),
@@ -112,12 +116,12 @@ def _bagian_indikator(
     )
 
 
-def _bagian_simpul(simpul: Sasaran) -> Bagian:
+def _bagian_simpul(simpul: Sasaran, rerata: Decimal | None, kunci: str) -> Bagian:
     return Bagian(
         nama=f"{simpul.label}. {simpul.uraian}",
-        nilai=format_persen(simpul.capaian),
-        catatan="tidak ikut dihitung" if simpul.capaian is None else "",
-        kunci=f"capaian:{simpul.kode}",
+        nilai=format_persen(rerata),
+        catatan="tidak ikut dihitung" if rerata is None else "",
+        kunci=kunci and f"{kunci}:{simpul.kode}",
     )
 
 

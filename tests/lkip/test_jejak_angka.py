@@ -1,5 +1,8 @@
 """The traces of averages, serapan and efficiency give the figures of the report."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from lkip.angka import format_persen
@@ -28,6 +31,31 @@ def test_average_over_sasaran_is_made_of_their_averages():
 
     assert [bagian.kunci for bagian in satu.bagian] == [f"capaian:{kode}" for kode in ("T1", "S1", "S2", "S3")]  # fmt: skip
     assert satu.langkah[0].hitungan == "(100 + 96 + 100) ÷ 3"
+
+
+def _dua_bernilai(sasaran):
+    """One sasaran with two values, so that the two ways of averaging differ."""
+    t1, s1, s2, s3 = sasaran
+    return t1, s1, replace(s2, indikator=s2.indikator + s1.indikator), s3
+
+
+@pytest.mark.parametrize("cara", CaraRataRata)
+@pytest.mark.parametrize("kunci", ["rata-rata", "rata-rata-polos", "akhir-renstra"])
+def test_numbers_of_an_average_give_its_result(kunci, cara):
+    laporan = laporan_contoh(cara_rata_rata=cara, ubah_sasaran=_dua_bernilai)
+    satu = next(satu for satu in susun_semua_jejak(laporan) if satu.kunci == kunci)
+    rata = laporan.rata_rata
+    hasil = {
+        "rata-rata": rata.capaian,
+        "rata-rata-polos": rata.capaian_tanpa_batas,
+        "akhir-renstra": rata.akhir_renstra,
+    }[kunci]
+
+    jumlah, banyak = satu.langkah[0].hitungan.strip("(").split(") ÷ ")
+    angka = [Decimal(teks.replace(",", ".")) for teks in jumlah.split(" + ")]
+
+    assert len(angka) == int(banyak) == hasil.dihitung
+    assert abs(sum(angka) / len(angka) - hasil.nilai) < Decimal("0.01")
 
 
 @pytest.mark.parametrize(
