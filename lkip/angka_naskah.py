@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkip.angka import format_angka
+from lkip.angka import TIDAK_ADA, format_angka
 from lkip.isi.anggaran import BarisAnggaran, Uang
 from lkip.isi.kinerja import Indikator, Sasaran
 from lkip.isi.laporan import Laporan
@@ -13,7 +13,6 @@ from lkip.isi.laporan import Laporan
 ANGKA = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![.,]?\d)")
 TAHUN = re.compile(r"(?:19|20)\d\d")
 TANDA = re.compile(r"<[^>]*>")
-TIDAK_ADA = "–"
 
 Catatan = Mapping[str, str]
 """What is remembered of a narrative: figures by key, with the text that they had."""

@@ -50,7 +50,8 @@ def _berpembanding_tahun(indikator: Indikator) -> bool:
     return not lalu or any(tahun.realisasi.ada for tahun in lalu)
 
 
-def _berpembanding(indikator: Indikator) -> bool:
+def berpembanding(indikator: Indikator) -> bool:
+    """Whether there is a benchmark, or a word on why there is none."""
     return any(satu.nilai.ada or satu.alasan for satu in indikator.pembanding)
 
 
@@ -64,7 +65,7 @@ ANALISIS = (
     JenisAnalisis("Target dan realisasi", "realisasi-tahun", _tiap(_terukur)),
     JenisAnalisis("Antar tahun", "realisasi-riwayat", _tiap(_berpembanding_tahun)),
     JenisAnalisis("Akhir Renstra", "target-renstra", _tiap(lambda satu: satu.target_akhir.ada)),
-    JenisAnalisis("Pembanding", "pembanding-nasional", _tiap(_berpembanding)),
+    JenisAnalisis("Pembanding", "pembanding-nasional", _tiap(berpembanding)),
     JenisAnalisis("Sebab, solusi, dan rencana", "", _bersebab),
     JenisAnalisis("Efisiensi", "anggaran", lambda simpul: simpul.efisiensi is not None),
     JenisAnalisis("Program penunjang", "program-sasaran", lambda simpul: bool(simpul.program)),

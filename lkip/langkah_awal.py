@@ -5,18 +5,20 @@ from datetime import date
 from django.db.models import Q
 
 from instansi.models import Instansi, Pejabat
-from lkip.tugas import KelompokTugas, Tugas
+from lkip.tugas import KelompokTugas, Tugas, bila
 from renstra.models import Renstra, TargetRenstra
 
-BELUM = "belum diisi"
+MENUNGGU_INDIKATOR = "menunggu indikator"
 
 
 def susun_langkah(instansi: Instansi, tahun: int) -> tuple[KelompokTugas, ...]:
     """The office, its plan and its Perjanjian Kinerja, each step with what it waits for."""
+    renstra = Renstra.objects.berlaku(instansi, tahun)
+    berindikator = renstra is not None and renstra.indikator.exists()
     return (
         KelompokTugas("1. Kantor", tuple(_kantor(instansi, tahun))),
-        KelompokTugas("2. Renstra", tuple(_renstra(instansi, tahun))),
-        KelompokTugas("3. Perjanjian Kinerja", tuple(_perjanjian(instansi, tahun))),
+        KelompokTugas("2. Renstra", tuple(_renstra(renstra, berindikator, tahun))),
+        KelompokTugas("3. Perjanjian Kinerja", tuple(_perjanjian(instansi, berindikator, tahun))),
     )
 
 
@@ -29,54 +31,52 @@ def _kantor(instansi, tahun):
     yield Tugas(
         nama="Profil kecamatan",
         alamat=("ubah_profil",),
-        kurang="" if instansi.dasar_organisasi else "dasar hukum organisasi belum diisi",
+        kurang=bila(not instansi.dasar_organisasi, "dasar hukum organisasi belum diisi"),
     )
     yield Tugas(
         nama="Susunan organisasi",
         alamat=("isi_kisi", "seksi"),
-        kurang="" if instansi.seksi.exists() else BELUM,
+        kurang=bila(not instansi.seksi.exists(), "belum diisi"),
     )
     ada = set(menjabat.values_list("peran", flat=True))
     yield Tugas(
         nama="Pejabat",
         alamat=("daftar_pejabat",),
-        kurang="" if len(ada) == 2 else "pimpinan atau kepala daerah belum ada",
+        kurang=bila(len(ada) < 2, "pimpinan atau kepala daerah belum ada"),
     )
 
 
-def _renstra(instansi, tahun):
-    renstra = Renstra.objects.berlaku(instansi, tahun)
-    indikator = renstra is not None and renstra.indikator.exists()
+def _renstra(renstra, berindikator, tahun):
     target = TargetRenstra.objects.filter(indikator__renstra=renstra, tahun=tahun)
     yield Tugas(
-        nama="Renstra", alamat=("ubah_renstra",), kurang="" if renstra else "belum ada Renstra"
+        nama="Renstra", alamat=("ubah_renstra",), kurang=bila(not renstra, "belum ada Renstra")
     )
     yield Tugas(
         nama="Tujuan, sasaran, dan indikator",
         alamat=("pohon_renstra",),
-        kurang="" if indikator else "belum ada indikator",
-        menunggu="" if renstra else "menunggu Renstra",
+        kurang=bila(not berindikator, "belum ada indikator"),
+        menunggu=bila(not renstra, "menunggu Renstra"),
     )
     yield Tugas(
         nama="Target Renstra",
         alamat=("isi_kisi", "target-renstra"),
-        kurang="" if indikator and target.exists() else f"target {tahun} belum diisi",
-        menunggu="" if indikator else "menunggu indikator",
+        kurang=bila(not (berindikator and target.exists()), f"target {tahun} belum diisi"),
+        menunggu=bila(not berindikator, MENUNGGU_INDIKATOR),
     )
 
 
-def _perjanjian(instansi, tahun):
-    renstra = Renstra.objects.berlaku(instansi, tahun)
-    siap = renstra is not None and renstra.indikator.exists()
+def _perjanjian(instansi, berindikator, tahun):
+    rencana = instansi.rencana_kinerja.filter(tahun=tahun)
+    menunggu = bila(not berindikator, MENUNGGU_INDIKATOR)
     yield Tugas(
         nama="Rencana Kinerja Tahunan",
         alamat=("ubah_rkt",),
-        kurang="" if instansi.rencana_kinerja.filter(tahun=tahun).exists() else "belum dibuat",
-        menunggu="" if siap else "menunggu indikator",
+        kurang=bila(not rencana.exists(), "belum dibuat"),
+        menunggu=menunggu,
     )
     yield Tugas(
         nama=f"Perjanjian Kinerja {tahun}",
         alamat=("ubah_pk",),
         kurang="belum dibuat",
-        menunggu="" if siap else "menunggu indikator",
+        menunggu=menunggu,
     )

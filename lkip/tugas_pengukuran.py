@@ -7,6 +7,7 @@ from lkip.angka import format_tanggal
 from lkip.isi.anggaran import BarisAnggaran
 from lkip.isi.kinerja import Indikator
 from lkip.isi.laporan import Laporan
+from lkip.kelengkapan import berpembanding
 from lkip.tugas import KelompokTugas, Tugas, bila, hitung_kurang, terjawab
 
 
@@ -53,7 +54,7 @@ def tugas_realisasi(tahun: int, indikator: Sequence[Indikator], hari_ini: date) 
     yield Tugas(
         nama="Pembanding",
         alamat=("isi_kisi", "pembanding-nasional"),
-        **hitung_kurang(indikator, _berpembanding, "indikator"),
+        **hitung_kurang(indikator, berpembanding, "indikator"),
     )
 
 
@@ -65,10 +66,6 @@ def _triwulan_terisi(nomor: int) -> Callable[[Indikator], bool]:
         return nomor in dilaporkan if dilaporkan else terjawab(satu.realisasi)
 
     return terisi
-
-
-def _berpembanding(satu: Indikator) -> bool:
-    return any(lain.nilai.ada or lain.alasan for lain in satu.pembanding)
 
 
 def tugas_sub_kegiatan(sub: Sequence[BarisAnggaran]) -> Iterable[Tugas]:

@@ -27,6 +27,7 @@ __all__ = [
     "AngkaField",
     "BulatField",
     "FormulirBerversi",
+    "FormulirLepas",
     "TahunField",
     "TanggalField",
     "UangField",
@@ -187,6 +188,22 @@ class FormulirBerversi(forms.ModelForm):
         self.instance.versi += not baru
         self.save()
         return True
+
+
+class FormulirLepas(forms.Form):
+    """A form that stands for no record; it is shown as those of records are."""
+
+    use_required_attribute = False
+    bentrok = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for bidang in self.fields.values():
+            beri_gaya(bidang)
+
+    def susunan(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
+        """All visible fields, under no heading."""
+        yield "", self.visible_fields()
 
 
 def beri_gaya(bidang: forms.Field) -> None:

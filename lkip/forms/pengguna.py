@@ -7,7 +7,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.core.exceptions import ValidationError
 
 from instansi.models import Instansi, Keanggotaan, Pemda, Pengguna, Seksi
-from lkip.forms.dasar import FormulirBerversi, beri_gaya
+from lkip.forms.dasar import FormulirBerversi, FormulirLepas
 
 HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
 Peran = Keanggotaan.Peran
@@ -25,11 +25,8 @@ class PilihanSeksi(forms.ModelChoiceField):
         return f"{obj.instansi} – {obj}"
 
 
-class PeranForm(forms.Form):
+class PeranForm(FormulirLepas):
     """A role, and where: evaluator and admin in the pemda, the others in one of its offices."""
-
-    use_required_attribute = False
-    bentrok = ()
 
     peran = forms.ChoiceField(label="Peran", choices=Peran.choices)
     instansi = forms.ModelChoiceField(
@@ -53,11 +50,6 @@ class PeranForm(forms.Form):
         self.fields["seksi"].queryset = Seksi.objects.filter(instansi__pemda=pemda).select_related(
             "instansi"
         )
-        for bidang in self.fields.values():
-            beri_gaya(bidang)
-
-    def susunan(self):
-        yield "", self.visible_fields()
 
     def clean(self):
         """The scope fits the role; the database refuses what is left."""
@@ -87,11 +79,9 @@ class PeranForm(forms.Form):
             self.add_error(None, salah.messages)
 
 
-class IdentitasForm(forms.Form):
+class IdentitasForm(FormulirLepas):
     """Who a user is; `pengguna` is the one who has the name already."""
 
-    use_required_attribute = False
-    bentrok = ()
     pengguna: Pengguna | None = None
 
     nama = forms.CharField(label="Nama lengkap", max_length=150)
@@ -101,14 +91,6 @@ class IdentitasForm(forms.Form):
         validators=[UnicodeUsernameValidator()],
         help_text="Dipakai untuk masuk, tanpa spasi, misalnya siti.aminah.",
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for bidang in self.fields.values():
-            beri_gaya(bidang)
-
-    def susunan(self):
-        yield "", self.visible_fields()
 
     def clean_username(self):
         username = self.cleaned_data["username"]

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 from instansi.models import Instansi
-from lkip.forms.dasar import FormulirBerversi, TanggalField, beri_gaya
+from lkip.forms.dasar import FormulirBerversi, FormulirLepas, TanggalField
 from renstra.models import Indikator, PenetapanIKU, Renstra, Sasaran, Tujuan
 
 # Codes stand in addresses.
@@ -47,11 +47,8 @@ class RenstraForm(FormulirBerversi):
         return isi
 
 
-class RenstraPerubahanForm(forms.Form):
+class RenstraPerubahanForm(FormulirLepas):
     """The decree that changes the plan."""
-
-    use_required_attribute = False
-    bentrok = ()
 
     dasar_hukum = forms.CharField(
         label="Dasar hukum",
@@ -59,14 +56,6 @@ class RenstraPerubahanForm(forms.Form):
         help_text="Keputusan yang menetapkan perubahan Renstra.",
     )
     ditetapkan = TanggalField(label="Tanggal penetapan")
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for bidang in self.fields.values():
-            beri_gaya(bidang)
-
-    def susunan(self):
-        yield "", self.visible_fields()
 
 
 class BerkodeForm(FormulirBerversi):

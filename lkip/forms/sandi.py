@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.auth.forms import PasswordChangeForm
 from django.core.exceptions import ValidationError
 
-from lkip.forms.dasar import beri_gaya
+from lkip.forms.dasar import FormulirLepas
 
 
 class NamaTersembunyi(forms.TextInput):
@@ -16,11 +16,8 @@ class NamaTersembunyi(forms.TextInput):
         super().__init__(attrs={"autocomplete": "username", "hidden": True})
 
 
-class GantiSandiForm(PasswordChangeForm):
+class GantiSandiForm(FormulirLepas, PasswordChangeForm):
     """The old password once, the new one twice."""
-
-    use_required_attribute = False
-    bentrok = ()
 
     username = forms.CharField(required=False, disabled=True, widget=NamaTersembunyi())
 
@@ -30,12 +27,7 @@ class GantiSandiForm(PasswordChangeForm):
         self.fields[
             "new_password1"
         ].help_text = "Paling sedikit 10 huruf, tidak hanya angka, dan tidak mudah ditebak."
-        for bidang in self.fields.values():
-            beri_gaya(bidang)
         self.order_fields(["username", *self.fields])
-
-    def susunan(self):
-        yield "", self.visible_fields()
 
     def clean_new_password1(self):
         """A password that somebody else gave must really be replaced."""

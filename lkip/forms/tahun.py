@@ -4,14 +4,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from lkip.forms.bidang import TahunField
-from lkip.forms.dasar import beri_gaya
+from lkip.forms.dasar import FormulirLepas
 
 
-class TahunBaruForm(forms.Form):
+class TahunBaruForm(FormulirLepas):
     """Which year, and from which one to copy; `terbuka` are the years there are."""
-
-    use_required_attribute = False
-    bentrok = ()
 
     tahun = TahunField(label="Tahun yang dibuka")
     dari = forms.TypedChoiceField(label="Salin dari", required=False, coerce=int, empty_value=None)
@@ -24,11 +21,6 @@ class TahunBaruForm(forms.Form):
         if terbuka:
             self.fields["tahun"].initial = terbuka[0] + 1
             self.fields["dari"].initial = str(terbuka[0])
-        for bidang in self.fields.values():
-            beri_gaya(bidang)
-
-    def susunan(self):
-        yield "", self.visible_fields()
 
     def clean_tahun(self):
         tahun = self.cleaned_data["tahun"]

@@ -6,13 +6,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lkip.forms.sandi import GantiSandiForm
-from lkip.views.formulir import kiriman
+from lkip.views.formulir import kiriman, tampilkan_formulir_admin
 from lkip.views.halaman import tampilkan
 
 
@@ -70,14 +69,11 @@ def ganti_sandi(request):
         update_session_auth_hash(request, formulir.save())
         messages.success(request, "Kata sandi diganti.")
         return redirect(lanjut)
-    return tampilkan(
+    petunjuk = "Kata sandi Anda dibuat oleh admin. Ganti dahulu sebelum melanjutkan."
+    return tampilkan_formulir_admin(
         request,
-        "lkip/formulir_admin.html",
-        None,
-        judul="Ganti kata sandi",
-        formulir=formulir,
-        petunjuk="Kata sandi Anda dibuat oleh admin. Ganti dahulu sebelum melanjutkan."
-        if request.user.harus_ganti_sandi
-        else "",
-        kembali=reverse("akun"),
+        formulir,
+        "Ganti kata sandi",
+        "akun",
+        petunjuk if request.user.harus_ganti_sandi else "",
     )

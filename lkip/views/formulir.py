@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError, RestrictedError
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from lkip.angka import format_waktu
@@ -47,6 +48,19 @@ def tampilkan_formulir(request, ruang, formulir, *, kembali, **isi):
     isi = {"templat": "lkip/formulir.html", "hapus": "", "petunjuk": "", "judul": ""} | isi
     templat = isi.pop("templat")
     return tampilkan(request, templat, ruang, formulir=formulir, kembali=kembali, **isi)
+
+
+def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk=""):
+    """Show a form that belongs to no year; `kembali` is the name of the address it leads back to."""
+    return tampilkan(
+        request,
+        "lkip/formulir_admin.html",
+        None,
+        judul=judul,
+        formulir=formulir,
+        petunjuk=petunjuk,
+        kembali=reverse(kembali),
+    )
 
 
 def hapus_objek(request, ruang, objek, kembali):

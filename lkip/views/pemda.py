@@ -4,13 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from instansi.models import Keanggotaan, Pemda
 from lkip.forms.pengguna import PemdaForm
-from lkip.views.formulir import kiriman
-from lkip.views.halaman import tampilkan
+from lkip.views.formulir import kiriman, tampilkan_formulir_admin
 from lkip.views.penilaian import pemda_admin
 
 
@@ -26,7 +24,9 @@ def tambah_pemda(request):
         )
         return redirect("tambah_instansi", formulir.instance.pk)
     petunjuk = "Setiap kecamatan menginduk pada pemerintah daerahnya. Anda menjadi adminnya."
-    return _formulir(request, formulir, "Tambah pemerintah daerah", petunjuk)
+    return tampilkan_formulir_admin(
+        request, formulir, "Tambah pemerintah daerah", "mulai", petunjuk
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,7 +37,7 @@ def ubah_pemda(request, pemda_pk):
     if request.method == "POST" and formulir.simpan():
         messages.success(request, f"{formulir.instance} tersimpan.")
         return redirect("daftar_instansi")
-    return _formulir(request, formulir, f"Ubah {pemda}")
+    return tampilkan_formulir_admin(request, formulir, f"Ubah {pemda}", "mulai")
 
 
 @transaction.atomic
@@ -48,15 +48,3 @@ def _simpan_dengan_admin(user, formulir):
         pengguna=user, peran=Keanggotaan.Peran.ADMIN, pemda=formulir.instance
     )
     return True
-
-
-def _formulir(request, formulir, judul, petunjuk=""):
-    return tampilkan(
-        request,
-        "lkip/formulir_admin.html",
-        None,
-        judul=judul,
-        formulir=formulir,
-        petunjuk=petunjuk,
-        kembali=reverse("mulai"),
-    )

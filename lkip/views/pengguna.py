@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from instansi.models import Instansi, Keanggotaan, Pengguna
@@ -15,7 +14,7 @@ from lkip.forms.pengguna import (
     UbahPenggunaForm,
     buat_sandi,
 )
-from lkip.views.formulir import kiriman
+from lkip.views.formulir import kiriman, tampilkan_formulir_admin
 from lkip.views.halaman import tampilkan
 from lkip.views.penilaian import pemda_admin
 
@@ -45,7 +44,9 @@ def tambah_pengguna(request, pemda_pk):
     formulir = PenggunaForm(data=kiriman(request).get("data"), pemda=pemda)
     if request.method == "POST" and formulir.is_valid():
         return _tampilkan_sandi(request, *_buat(formulir))
-    return _formulir(request, formulir, f"Tambah pengguna {pemda}")
+    return tampilkan_formulir_admin(
+        request, formulir, f"Tambah pengguna {pemda}", "daftar_pengguna"
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,7 +58,7 @@ def ubah_pengguna(request, pengguna_pk):
         formulir.save()
         messages.success(request, f"Pengguna {satu} tersimpan.")
         return redirect("daftar_pengguna")
-    return _formulir(request, formulir, "Ubah pengguna")
+    return tampilkan_formulir_admin(request, formulir, "Ubah pengguna", "daftar_pengguna")
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +71,7 @@ def tambah_peran(request, pemda_pk, pengguna_pk):
         formulir.keanggotaan.save()
         messages.success(request, f"Peran {satu} ditambahkan.")
         return redirect("daftar_pengguna")
-    return _formulir(request, formulir, f"Tambah peran {satu}")
+    return tampilkan_formulir_admin(request, formulir, f"Tambah peran {satu}", "daftar_pengguna")
 
 
 @require_POST
@@ -120,7 +121,9 @@ def tambah_instansi(request, pemda_pk):
     if request.method == "POST" and formulir.simpan():
         messages.success(request, f"{formulir.instance} ditambahkan. Buka tahun pertamanya.")
         return redirect("tahun", formulir.instance.kode)
-    return _formulir(request, formulir, f"Tambah instansi {pemda}", kembali="daftar_instansi")
+    return tampilkan_formulir_admin(
+        request, formulir, f"Tambah instansi {pemda}", "daftar_instansi"
+    )
 
 
 def _di(pemda):
@@ -153,16 +156,4 @@ def _tampilkan_sandi(request, pengguna, sandi):
         judul=f"Kata sandi {pengguna}",
         pengguna=pengguna,
         sandi=sandi,
-    )
-
-
-def _formulir(request, formulir, judul, kembali="daftar_pengguna"):
-    return tampilkan(
-        request,
-        "lkip/formulir_admin.html",
-        None,
-        judul=judul,
-        formulir=formulir,
-        petunjuk="",
-        kembali=reverse(kembali),
     )
