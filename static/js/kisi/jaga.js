@@ -46,7 +46,10 @@ export function tanya({ judul, pesan, pilihan = [], kepala = [], contoh = [], to
 }
 
 const AWALAN = "lkip-draf:";
-const UMUR = 7 * 24 * 60 * 60 * 1000;
+export const UMUR = 7 * 24 * 60 * 60 * 1000;
+
+// Per user and address; lkip.js clears them at sign-out.
+export const kunciDraf = ({ pengguna }) => `${AWALAN}${pengguna}:${location.pathname}`;
 
 function baca(kunci) {
   try {
@@ -75,7 +78,7 @@ function buangLama() {
 export class Draf {
   constructor(lembar) {
     this.lembar = lembar;
-    this.kunci = `${AWALAN}${lembar.tabel.dataset.pengguna}:${location.pathname}`;
+    this.kunci = kunciDraf(lembar.tabel.dataset);
     this.ditulis = new Set();
     this.tawaran = null;
     this.berhenti = false;

@@ -1,6 +1,7 @@
 // The table of a grid: its columns, rows and cells, what differs from the server, and what is wrong in it.
 
 import { bacaSel } from "./baca.js";
+import { unsur } from "./jaga.js";
 
 const acak = () => [...crypto.getRandomValues(new Uint8Array(16))].map((satu) => satu.toString(16).padStart(2, "0")).join("");
 const KENDALI = "input[data-kolom], select[data-kolom], textarea[data-kolom]";
@@ -112,21 +113,14 @@ export class Lembar {
 
   tandai(kendali, pesan, ...tambahan) {
     this.bersihkan(kendali);
-    const galat = document.createElement("p");
-    galat.className = "galat";
-    galat.id = `g-${kendali.id}`;
-    galat.append(pesan, ...tambahan);
+    const galat = unsur("p", [pesan, ...tambahan], { class: "galat", id: `g-${kendali.id}` });
     kendali.setAttribute("aria-invalid", "true");
     kendali.setAttribute("aria-describedby", galat.id);
     kendali.after(galat);
   }
 
   tandaiRagu(kendali, tebakan) {
-    const tombol = document.createElement("button");
-    tombol.type = "button";
-    tombol.className = "btn btn-sm btn-outline-primary";
-    tombol.dataset.pakai = tebakan;
-    tombol.textContent = `Pakai ${tebakan}`;
+    const tombol = unsur("button", `Pakai ${tebakan}`, { type: "button", class: "btn btn-sm btn-outline-primary", "data-pakai": tebakan });
     this.tandai(kendali, "Dapat dibaca lebih dari satu cara. ", tombol);
   }
 

@@ -1,16 +1,19 @@
-// Saving row by row: one request at a time, the rest waits; what fails is kept and tried again.
+// Saving row by row: one request at a time, the rest waits; what fails is kept and tried again. And what
+// the user is told of it, here and where a narrative is saved.
 
-const JEDA = [5, 10, 30, 60];
+import { unsur } from "./jaga.js";
+
+export const JEDA = [5, 10, 30, 60];
 const SEKALIGUS = 50;
 const BATAS = 30000;
 const TANPA_SESI = ["sesi", "orang-lain"];
 
-const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+export const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 
 class KoneksiPutus extends Error {}
 
 // A request to this page, with the text of its answer; KoneksiPutus when there is none.
-async function minta(isi = {}) {
+export async function minta(isi = {}) {
   try {
     const jawaban = await fetch(location.pathname, { redirect: "manual", signal: AbortSignal.timeout(BATAS), ...isi });
     return { status: jawaban.status, dialihkan: jawaban.type === "opaqueredirect", teks: await jawaban.text() };
@@ -106,7 +109,7 @@ export class Penyimpan {
   }
 
   #pos(body) {
-    return minta({ method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": kue() ?? "" }, body });
+    return minta({ method: "POST", headers: { "Content-Type": "application/json", "X-CSRFToken": kue() }, body });
   }
 
   // Move a row among its siblings, "12:-1" one up: the keys of all rows in their new order, or null.
@@ -217,5 +220,77 @@ export class Penyimpan {
   #antreSisa(tr, sel, adaDitolak) {
     const sisa = this.lembar.perluKirim(tr).filter((satu) => adaDitolak || sel.get(satu) !== satu.value);
     if (sisa.length && (adaDitolak || !tr.contains(document.activeElement))) this.antrean.add(tr);
+  }
+}
+
+const SEBAB = {
+  koneksi: (jeda) => `tidak ada koneksi, dicoba lagi ${jeda} detik`,
+  server: (jeda) => `server belum menjawab, dicoba lagi ${jeda} detik`,
+  sesi: () => "sesi berakhir",
+  "orang-lain": () => "masuk sebagai pengguna lain",
+};
+const BILAH = {
+  sesi: (apa) => `Sesi berakhir. Masuk kembali di tab baru – ${apa} Anda tetap di sini dan dikirim setelah Anda kembali ke halaman ini.`,
+  "orang-lain": (apa) => `Anda sekarang masuk sebagai pengguna lain, sehingga ${apa} ini tidak dikirim. Masuk kembali dengan akun semula.`,
+};
+
+function tombol(label, gaya, klik) {
+  const hasil = unsur("button", label, { type: "button", class: `btn btn-sm ${gaya}` });
+  hasil.addEventListener("click", klik);
+  return hasil;
+}
+
+function jam(pada) {
+  const waktu = new Date(pada);
+  const hari = waktu.toDateString() === new Date().toDateString() ? {} : { day: "numeric", month: "long" };
+  return waktu.toLocaleString("id-ID", { ...hari, hour: "2-digit", minute: "2-digit" });
+}
+
+// What the user is told of the saving: the badge beside the title, and bars above the form. A page says in
+// `keadaan()` how it stands, and in `kata` what it calls its input, why it is closed, and where to sign in.
+export class Kabar {
+  constructor(formulir, simpan, kata) {
+    Object.assign(this, { formulir, simpan, kata });
+    this.lencana = document.querySelector("[data-lencana]");
+    this.awal = this.lencana.textContent;
+  }
+
+  perbarui() {
+    const [keadaan, teks] = this.keadaan();
+    this.lencana.dataset.keadaan = keadaan;
+    if (this.lencana.textContent !== teks) this.lencana.textContent = teks;
+    this.#bilah();
+  }
+
+  get sebab() {
+    const { sebab, jeda } = this.simpan;
+    return SEBAB[sebab]?.(jeda) ?? this.kata.tertutup;
+  }
+
+  #bilah() {
+    const { sebab } = this.simpan;
+    if (sebab === this.bilahUntuk) return;
+    this.bilahUntuk = sebab;
+    this.bilah?.remove();
+    const pesan = sebab === "tertutup" ? this.kata.bilahTertutup : BILAH[sebab]?.(this.kata.apa);
+    if (!pesan) return;
+    const masuk = unsur("a", "Masuk di tab baru", { href: this.kata.masuk, target: "_blank", class: "btn btn-sm btn-primary" });
+    const coba = tombol("Coba simpan lagi", "btn-outline-primary", () => this.simpan.cobaLagi());
+    this.bilah = this.#pasang("pesan bahaya", "alert", pesan, sebab === "tertutup" ? [coba] : [masuk, coba]);
+  }
+
+  // What the last visit left unsaved: the user decides.
+  tawarkan(pada, { pulihkan, buang }) {
+    const pilih = (jawab) => () => { bilah.remove(); jawab(); };
+    const bilah = this.#pasang("pesan", "status", `Ada ${this.kata.apa} yang belum terkirim dari ${jam(pada)}.`, [
+      tombol("Pulihkan", "btn-primary", pilih(pulihkan)),
+      tombol("Buang", "btn-outline-primary", pilih(buang)),
+    ]);
+  }
+
+  #pasang(gaya, peran, pesan, isi) {
+    const bilah = unsur("div", [unsur("p", pesan), ...isi], { class: `${gaya} bilah`, role: peran });
+    this.formulir.before(bilah);
+    return bilah;
   }
 }

@@ -1,10 +1,10 @@
-// A copy on this device of what is not saved yet, per user and address; lkip.js clears it at sign-out.
+// A copy on this device of a text that is not saved yet.
 
-const UMUR = 7 * 24 * 60 * 60 * 1000;
+import { kunciDraf, UMUR } from "../kisi/jaga.js";
 
 export class Draf {
   constructor(formulir) {
-    this.kunci = `lkip-draf:${formulir.dataset.pengguna}:${location.pathname}`;
+    this.kunci = kunciDraf(formulir.dataset);
     this.berhenti = false;
   }
 

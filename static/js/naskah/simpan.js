@@ -1,15 +1,14 @@
 // Saving one text: soon after the last key, one request at a time; what fails is kept and tried again.
 
+import { JEDA, kue, minta } from "../kisi/simpan.js";
+
 const JEDA_KETIK = 800;
-const JEDA = [5, 10, 30, 60];
-const BATAS = 30000;
 
-const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
-
-async function minta(pilihan = {}) {
+// The answer, or "koneksi" or "sesi" in place of its status where there is none of ours.
+async function tanya(pilihan) {
   try {
-    const jawaban = await fetch(location.pathname, { redirect: "manual", signal: AbortSignal.timeout(BATAS), ...pilihan });
-    return { status: jawaban.type === "opaqueredirect" ? "sesi" : jawaban.status, teks: await jawaban.text() };
+    const { status, dialihkan, teks } = await minta(pilihan);
+    return { status: dialihkan ? "sesi" : status, teks };
   } catch {
     return { status: "koneksi", teks: "" };
   }
@@ -44,6 +43,10 @@ export class Penyimpan {
 
   kotor() {
     return this.isi() !== this.tersimpan;
+  }
+
+  cobaLagi() {
+    return this.simpan();
   }
 
   // The text has changed: save it when nobody types any more.
@@ -85,7 +88,7 @@ export class Penyimpan {
     this.tertahan = teks;
     if (kue() !== this.token && !(await this.#sesiSah())) return;
     const resmi = this.resmi;
-    const jawaban = await minta({ method: "POST", headers: { Accept: "application/json", "X-CSRFToken": this.token }, body: this.#tulis(teks, resmi) });
+    const jawaban = await tanya({ method: "POST", headers: { Accept: "application/json", "X-CSRFToken": this.token }, body: this.#tulis(teks, resmi) });
     const isi = uraikan(jawaban);
     if (isi) this.#terima(teks, jawaban.status, isi, resmi);
     else if (jawaban.status === 403 && !this.diulang && (await this.#sesiSah())) await this.#ulangi(teks);
@@ -135,7 +138,7 @@ export class Penyimpan {
 
   // Whether the same user is signed in and may still write here; otherwise `sebab` says what is wrong.
   async #sesiSah() {
-    const { status, teks } = await minta();
+    const { status, teks } = await tanya();
     if (status !== 200) {
       this.#tunda(status);
       return false;
