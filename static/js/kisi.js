@@ -189,6 +189,7 @@ class Lencana extends Kabar {
   constructor(lembar, simpan) {
     super(lembar.tabel.closest("form"), simpan, {
       apa: "isian",
+      tawaran: "Ada isian yang belum terkirim",
       masuk: lembar.tabel.dataset.masuk,
       tertutup: "halaman ini tidak lagi menerima isian",
       bilahTertutup: "Isian tidak dapat disimpan: halaman ini tidak lagi menerimanya. Salin tabel bila isian Anda masih diperlukan, lalu muat ulang halaman.",

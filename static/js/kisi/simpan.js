@@ -282,7 +282,7 @@ export class Kabar {
   // What the last visit left unsaved: the user decides.
   tawarkan(pada, { pulihkan, buang }) {
     const pilih = (jawab) => () => { bilah.remove(); jawab(); };
-    const bilah = this.#pasang("pesan", "status", `Ada ${this.kata.apa} yang belum terkirim dari ${jam(pada)}.`, [
+    const bilah = this.#pasang("pesan", "status", `${this.kata.tawaran} dari ${jam(pada)}.`, [
       tombol("Pulihkan", "btn-primary", pilih(pulihkan)),
       tombol("Buang", "btn-outline-primary", pilih(buang)),
     ]);

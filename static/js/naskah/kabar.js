@@ -6,6 +6,7 @@ export class Kabar extends KabarSimpan {
   constructor(formulir, simpan) {
     super(formulir, simpan, {
       apa: "tulisan",
+      tawaran: "Ada tulisan yang belum terkirim",
       masuk: formulir.dataset.masuk,
       tertutup: "naskah ini tidak lagi menerima perubahan",
       bilahTertutup: "Naskah ini tidak lagi menerima perubahan. Salin tulisan Anda bila masih diperlukan, lalu muat ulang halaman.",
