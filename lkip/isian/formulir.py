@@ -1,15 +1,14 @@
 """What a browser posts: one form with every cell, or one row as JSON."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2s
 
 from lkip.isian.jenis import Pilihan, YaTidak
 from lkip.isian.kisi import Kisi
-from lkip.isian.simpan import BARU, HasilBaris, Permintaan, Sel, cari_terbuka, simpan_baris
+from lkip.isian.permintaan import Permintaan, nama_permintaan, nama_sah
+from lkip.isian.simpan import BARU, HasilBaris, Sel, cari_terbuka, simpan_baris
 
 
 class KirimanSalah(ValueError):
@@ -39,14 +38,9 @@ def baca_formulir(isian: Mapping[str, str]) -> Kiriman:
     halaman = isian.get("kiriman", "")
     return Kiriman(
         sel=baris,
-        permintaan={kunci: _nama_permintaan(halaman, kunci) for kunci in baris if halaman},
+        permintaan={kunci: nama_permintaan(halaman, kunci) for kunci in baris if halaman},
         geser=isian.get("geser", ""),
     )
-
-
-def _nama_permintaan(halaman: str, kunci: str) -> str:
-    """The name of the wish for one new row of a page that has one name for all of them."""
-    return blake2s(f"{halaman} {kunci}".encode(), digest_size=16).hexdigest()
 
 
 def _berawalan(awalan: str, isian: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -85,7 +79,7 @@ def simpan_semua(kisi: Kisi, kiriman: Kiriman, pengguna, tempat: str) -> dict[st
     permintaan = {
         kunci: Permintaan(pengguna, tempat, nama)
         for kunci, nama in kiriman.permintaan.items()
-        if re.fullmatch(r"[0-9a-f]{32}", nama)
+        if nama_sah(nama)
     }
     diisi = {
         kunci: sel

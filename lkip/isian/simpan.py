@@ -9,15 +9,14 @@ are compared, so two savers cannot pass each other.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils import timezone
 
 from lkip.angka import AngkaRagu, AngkaSalah, format_lengkap
 from lkip.isian.jenis import HARUS_DIISI, IsianSalah, Nilai
 from lkip.isian.kisi import BarisKisi, Kisi, Kolom, nilai_sel
+from lkip.isian.permintaan import Permintaan
 from lkip.models import KirimanBaris
 
 
@@ -55,26 +54,7 @@ class HasilBaris:
         return not (self.bentrok or self.galat)
 
 
-@dataclass(frozen=True)
-class Permintaan:
-    """The wish for a new row: whose, in which grid, and its name. Granted once (KirimanBaris)."""
-
-    pengguna: models.Model
-    tempat: str
-    kunci: str
-
-    def catat(self) -> KirimanBaris:
-        """What became of it so far; waits for the same wish that is being granted now."""
-        milik = KirimanBaris.objects.filter(pengguna=self.pengguna)
-        milik.filter(pada__lt=timezone.now() - DIINGAT).delete()
-        catatan, _ = milik.get_or_create(
-            pengguna=self.pengguna, tempat=self.tempat, kunci=self.kunci
-        )
-        return catatan
-
-
 BARU = "baru"
-DIINGAT = timedelta(days=30)  # a browser offers unsaved rows for a week
 
 
 class BarisTerkunci(Exception):

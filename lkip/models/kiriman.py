@@ -3,7 +3,7 @@ from django.db import models
 
 
 class KirimanBaris(models.Model):
-    """A new row that somebody has asked a grid for, under a name of the browser's choice.
+    """A new row of a grid, or a photo, that somebody has sent under a name of the browser's choice.
 
     The same wish sent again, because its answer was lost, finds the row that was made of it.
     """

@@ -6,8 +6,9 @@ import pytest
 
 from instansi.models import Sarana
 from lkip.isian.daftar import susun_kisi
+from lkip.isian.permintaan import Permintaan
 from lkip.isian.ruang import buka_ruang
-from lkip.isian.simpan import Permintaan, Sel, simpan_baris
+from lkip.isian.simpan import Sel, simpan_baris
 from lkip.models import KirimanBaris
 from tests import factories as buat
 from tests.lkip.serentak import utas
