@@ -1,3 +1,9 @@
+// The token of the session as it is now, which changes when somebody signs in again in another tab.
+export const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+
+// The name of a wish that is granted once: sent again after a lost answer, it makes nothing twice.
+export const acak = () => [...crypto.getRandomValues(new Uint8Array(16))].map((satu) => satu.toString(16).padStart(2, "0")).join("");
+
 // Close an open menu on Escape or on a click elsewhere. Without this script menus still open and close.
 const menu = () => document.querySelectorAll("details.lipat[open]");
 

@@ -1,9 +1,9 @@
 // The table of a grid: its columns, rows and cells, what differs from the server, and what is wrong in it.
 
+import { acak } from "../lkip.js";
 import { bacaSel } from "./baca.js";
 import { unsur } from "./jaga.js";
 
-const acak = () => [...crypto.getRandomValues(new Uint8Array(16))].map((satu) => satu.toString(16).padStart(2, "0")).join("");
 const KENDALI = "input[data-kolom], select[data-kolom], textarea[data-kolom]";
 
 export class Lembar {

@@ -1,14 +1,13 @@
 // Saving row by row: one request at a time, the rest waits; what fails is kept and tried again. And what
 // the user is told of it, here and where a narrative is saved.
 
+import { kue } from "../lkip.js";
 import { unsur } from "./jaga.js";
 
 export const JEDA = [5, 10, 30, 60];
 const SEKALIGUS = 50;
 const BATAS = 30000;
 const TANPA_SESI = ["sesi", "orang-lain"];
-
-export const kue = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
 
 class KoneksiPutus extends Error {}
 

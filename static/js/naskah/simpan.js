@@ -1,6 +1,7 @@
 // Saving one text: soon after the last key, one request at a time; what fails is kept and tried again.
 
-import { JEDA, kue, minta } from "../kisi/simpan.js";
+import { JEDA, minta } from "../kisi/simpan.js";
+import { kue } from "../lkip.js";
 
 const JEDA_KETIK = 800;
 
