@@ -7,6 +7,7 @@ from django.core.files import File
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 BITA_MAKSIMUM = 10 * 1024 * 1024
+TERLALU_BESAR = "Berkas ini lebih besar dari 10 MB."
 PIKSEL_MAKSIMUM = 40_000_000
 JENIS = ("JPEG", "PNG")
 
@@ -25,7 +26,7 @@ def kecilkan(berkas: File, sisi: int) -> Image.Image:
     Raises GambarSalah for what is too big, or is not a JPEG or PNG whatever its name says.
     """
     if berkas.size > BITA_MAKSIMUM:
-        raise GambarSalah("Berkas ini lebih besar dari 10 MB.")
+        raise GambarSalah(TERLALU_BESAR)
     berkas.seek(0)
     try:
         with warnings.catch_warnings():
@@ -54,16 +55,18 @@ def putar_kanan(berkas: File) -> Image.Image:
 
 
 def tulis_jpeg(gambar: Image.Image) -> bytes:
-    """A photo as it is stored."""
+    """A photo as it is stored; where it is empty it is white."""
     hasil = io.BytesIO()
-    gambar.convert("RGB").save(hasil, "JPEG", quality=82, optimize=True)
+    kertas = Image.new("RGB", gambar.size, "white")
+    kertas.paste(gambar, mask=gambar.getchannel("A") if "A" in gambar.getbands() else None)
+    kertas.save(hasil, "JPEG", quality=82, optimize=True)
     return hasil.getvalue()
 
 
 def periksa_lampiran(berkas: File) -> None:
     """Refuse (GambarSalah) an attachment that is too big or is not the PDF or picture it claims."""
     if berkas.size > BITA_MAKSIMUM:
-        raise GambarSalah("Berkas ini lebih besar dari 10 MB.")
+        raise GambarSalah(TERLALU_BESAR)
     berkas.seek(0)
     pdf = berkas.read(5) == b"%PDF-"
     berkas.seek(0)

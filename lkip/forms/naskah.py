@@ -1,18 +1,13 @@
-"""Forms of what staff write and attach: narrative, photos, attachments."""
-
-import io
+"""Forms of what staff write and attach: narrative, attachments."""
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.db.models import Q
 
-from anggaran.models import SubKegiatan
 from lkip.angka import format_angka
 from lkip.angka_naskah import angka_laporan, catat_angka
 from lkip.forms.dasar import FormulirBerversi
-from lkip.gambar import GambarSalah, kecilkan, periksa_lampiran
-from lkip.models import Foto, Lampiran, Narasi
+from lkip.gambar import GambarSalah, periksa_lampiran
+from lkip.models import Lampiran, Narasi
 from lkip.naskah import BATAS_ISI, EKSTENSI
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
 from lkip.naskah_versi import OTOMATIS
@@ -87,44 +82,6 @@ class NarasiForm(FormulirBerversi):
             self.instance._change_reason = OTOMATIS
         else:
             self.instance.perlu_dikonfirmasi = False
-
-
-class FotoForm(FormulirBerversi):
-    """A photo with its caption; `seksi` limits the sub kegiatan to those of these units."""
-
-    SISI = 1600
-
-    class Meta(FormulirBerversi.Meta):
-        model = Foto
-        fields = ("berkas", "keterangan", "tanggal", "lokasi", "sub_kegiatan", "urutan")
-        widgets = {"berkas": forms.FileInput(attrs={"accept": "image/jpeg,image/png"})}
-        help_texts = {
-            "berkas": "JPEG atau PNG, paling besar 10 MB. Foto diperkecil; lokasi GPS dibuang.",
-            "keterangan": "Tercetak di bawah foto.",
-        }
-
-    def __init__(self, *args, seksi=None, **kwargs):
-        super().__init__(*args, **kwargs)
-        lkip = self.instance.lkip
-        milik = Q() if seksi is None else Q(seksi__in=seksi)
-        pilihan = self.fields["sub_kegiatan"]
-        pilihan.required = seksi is not None
-        pilihan.queryset = SubKegiatan.objects.filter(
-            milik, kegiatan__program__instansi=lkip.instansi_id, kegiatan__program__tahun=lkip.tahun
-        )
-
-    def clean_berkas(self):
-        """The photo drawn anew as JPEG, without what the camera wrote beside it."""
-        unggahan = self.cleaned_data["berkas"]
-        if "berkas" not in self.changed_data:
-            return unggahan
-        try:
-            gambar = kecilkan(unggahan, self.SISI)
-        except GambarSalah as salah:
-            raise ValidationError(salah.pesan) from salah
-        hasil = io.BytesIO()
-        gambar.convert("RGB").save(hasil, "JPEG", quality=82, optimize=True)
-        return ContentFile(hasil.getvalue(), "foto.jpg")
 
 
 class LampiranForm(FormulirBerversi):

@@ -4,14 +4,15 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.db.models import F
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lkip.akses import buka_berkas
-from lkip.forms.naskah import FotoForm, LampiranForm
-from lkip.gambar import putar_kanan, tulis_jpeg
+from lkip.forms.foto import FotoBaruForm, FotoForm
+from lkip.forms.naskah import LampiranForm
+from lkip.gambar import BITA_MAKSIMUM, TERLALU_BESAR, putar_kanan, tulis_jpeg
 from lkip.isian.ruang import buka_ruang, hanya_pengisi
 from lkip.models import Foto, Lampiran
 from lkip.views.formulir import (
@@ -24,7 +25,6 @@ from lkip.views.formulir import (
 )
 from lkip.views.halaman import tampilkan
 
-FORMULIR_FOTO = "lkip/formulir_foto.html"
 FORMULIR = require_http_methods(["GET", "POST"])
 
 
@@ -44,11 +44,27 @@ def foto(request, kode, tahun):
 
 @FORMULIR
 def tambah_foto(request, kode, tahun):
-    """A new photo; a seksi says for which of its sub kegiatan."""
+    """New photos: several in a form, or one by one as JSON. A seksi says for which sub kegiatan."""
     ruang = _buka(request, kode, tahun)
     baru = Foto(lkip=ruang.lkip, urutan=_urutan(Foto, ruang))
-    formulir = FotoForm(**kiriman(request), instance=baru, seksi=_seksi(ruang))
-    return _formulir(request, ruang, formulir, "Tambah foto", templat=FORMULIR_FOTO)
+    formulir = FotoBaruForm(
+        **kiriman(request), instance=baru, seksi=_seksi(ruang), pengguna=request.user
+    )
+    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+        return _jawab(ruang, formulir)
+    jawaban = _formulir(
+        request,
+        ruang,
+        formulir,
+        "Tambah foto",
+        templat="lkip/formulir_foto_baru.html",
+        bita_maksimum=BITA_MAKSIMUM,
+        terlalu_besar=TERLALU_BESAR,
+    )
+    if len(formulir.tersimpan) > 1:
+        banyak = len(formulir.tersimpan)
+        messages.info(request, f"{banyak} foto berketerangan sama; ubah satu per satu bila perlu.")
+    return jawaban
 
 
 @FORMULIR
@@ -58,7 +74,9 @@ def ubah_foto(request, kode, tahun, foto_pk):
     satu = _cari_foto(ruang, foto_pk)
     formulir = FotoForm(**kiriman(request), instance=satu, seksi=_seksi(ruang))
     hapus = reverse("hapus_foto", args=(kode, tahun, foto_pk))
-    return _formulir(request, ruang, formulir, "Ubah foto", hapus=hapus, templat=FORMULIR_FOTO)
+    return _formulir(
+        request, ruang, formulir, "Ubah foto", hapus=hapus, templat="lkip/formulir_foto.html"
+    )
 
 
 @require_POST
@@ -158,6 +176,15 @@ def _urutan(model, ruang):
 
 def _kembali(ruang):
     return reverse("foto", args=(ruang.instansi.kode, ruang.tahun))
+
+
+def _jawab(ruang, formulir):
+    if not formulir.simpan():
+        galat = {nama: " ".join(pesan) for nama, pesan in formulir.errors.items()}
+        return JsonResponse({"galat": galat}, status=422)
+    foto = formulir.tersimpan[0]
+    ubah = reverse("ubah_foto", args=(ruang.instansi.kode, ruang.tahun, foto.pk))
+    return JsonResponse({"keterangan": foto.keterangan, "ubah": ubah})
 
 
 def _formulir(request, ruang, formulir, judul, **lain):

@@ -34,6 +34,7 @@ LANGKAH = (
 )
 BERGANTI = re.compile(
     r'csrfmiddlewaretoken" value="\w+"|data-pengguna="\d+"|nonce-?="[^"]*"|-permintaan"[^>]*>'
+    r'|"kiriman" value="\w+"'
 )
 KERANGKA = re.compile(
     r'<header class="kepala-situs">.*?</header>|<nav class="nav-utama".*?</nav>'

@@ -76,16 +76,18 @@ def test_an_emptied_cell_of_a_grid_is_no_zero(operator, situs):
     expect(baris.get_by_text("–").first).to_be_visible()
 
 
-def test_a_photo_is_uploaded(operator, situs):
+@pytest.mark.parametrize("banyak", [1, 3])
+def test_photos_are_uploaded(operator, situs, banyak):
     isi = io.BytesIO()
     Image.new("RGB", (40, 30)).save(isi, "JPEG")
     operator.goto(f"{situs}{AKAR}foto/baru/")
     berkas = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": isi.getvalue()}
-    operator.locator("[name=berkas]").set_input_files(berkas)
+    operator.locator("[name=berkas]").set_input_files([berkas] * banyak)
     operator.locator("[name=keterangan]").fill("Pelayanan di loket")
     simpan(operator)
 
-    assert Foto.objects.get().keterangan == "Pelayanan di loket"
+    tersimpan = Foto.objects.values_list("keterangan", "urutan")
+    assert list(tersimpan) == [("Pelayanan di loket", nomor + 1) for nomor in range(banyak)]
 
 
 def test_a_workbook_is_downloaded_changed_and_applied(operator, situs):

@@ -63,6 +63,16 @@ def test_photo_is_shrunk_and_forgets_where_it_was_taken(operator, instansi):
     assert b"".join(jawaban.streaming_content).startswith(b"\xff\xd8")
 
 
+def test_png_without_background_is_white_where_it_is_empty(operator, instansi):
+    isi = BytesIO()
+    Image.new("RGBA", (40, 30)).save(isi, "PNG")
+
+    unggah(operator, instansi, isi.getvalue(), "bagan.png")
+
+    with Foto.objects.get(keterangan="Rapat").berkas.open() as berkas, Image.open(berkas) as hasil:
+        assert hasil.getpixel((20, 15)) == (255, 255, 255)
+
+
 @pytest.mark.parametrize(
     ("isi", "nama"),
     [
