@@ -60,7 +60,7 @@ class Instansi(models.Model):
     )
     kode = models.CharField(
         "kode",
-        max_length=20,
+        max_length=30,
         unique=True,
         validators=[
             RegexValidator(r"^[0-9A-Za-z.-]+$", "Kode hanya memuat huruf, angka, . dan -.")

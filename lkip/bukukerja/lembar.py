@@ -52,7 +52,7 @@ JENIS_BIASA = (JenisBelanja.OPERASI, JenisBelanja.MODAL)
 
 # The sheet Instansi stands on its side: one row for each of these.
 ISIAN = (
-    Kolom("Kode", KODE, "kode", wajib=True),
+    Kolom("Kode", Teks(30), "kode", wajib=True),
     Kolom("Nama", Teks(150), "nama", wajib=True),
     Kolom("Pemda", Teks(100), wajib=True),
     Kolom("Provinsi", Teks(100), wajib=True),

@@ -148,7 +148,10 @@ class InstansiBaruForm(FormulirBerversi):
             "zona_waktu",
             "dasar_organisasi",
         )
-        help_texts = {"kode": "Diawali angka, misalnya 35.09.09; menjadi bagian alamat halaman."}
+        help_texts = {
+            "kode": "Kode wilayah atau kode SKPD, misalnya 35.09.09 atau 7.01.0.00.0.00.09.0000; "
+            "menjadi bagian alamat halaman."
+        }
 
     def clean_kode(self):
         """Codes are the first part of addresses; a word could hide another page."""

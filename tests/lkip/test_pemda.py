@@ -60,3 +60,26 @@ def test_pemda_is_not_for_others(client, peran):
     assert client.post("/pemda/baru/", ISIAN).status_code == 403
     assert client.post(f"/pemda/{instansi.pemda_id}/", ISIAN).status_code == 403
     assert not Pemda.objects.filter(nama=ISIAN["nama"]).exists()
+
+
+def test_an_office_may_go_by_its_code_of_sipd(client):
+    pemda = buat.make_pemda()
+    admin = buat.make_pengguna()
+    Keanggotaan.objects.create(pengguna=admin, peran="admin", pemda=pemda)
+    client.force_login(admin)
+
+    jawaban = client.post(
+        f"/instansi/baru/{pemda.pk}/",
+        {
+            "kode": "7.01.0.00.0.00.09.0000",
+            "nama": "Kecamatan Contoh",
+            "jabatan_pimpinan": "Camat",
+            "alamat": "Jl. Contoh Nomor 1",
+            "tempat": "Contoh",
+            "zona_waktu": "WIB",
+        },
+    )
+
+    assert jawaban.status_code == 302
+    pemda.instansi.get().full_clean()
+    assert client.get("/7.01.0.00.0.00.09.0000/tahun/").status_code == 200
