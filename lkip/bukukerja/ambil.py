@@ -1,11 +1,17 @@
 """Reads what is stored of one office and year as rows of the workbook."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from instansi.models import Instansi, JabatanSDM, Pejabat, RincianSDM, Sarana
-from lkip.bukukerja.ambil_anggaran import ambil_anggaran, ambil_program_sasaran
+from instansi.models import Instansi, JabatanSDM, RincianSDM, Sarana
+from lkip.bukukerja.ambil_anggaran import (
+    ambil_anggaran,
+    ambil_program_sasaran,
+    ambil_realisasi_anggaran,
+)
+from lkip.bukukerja.ambil_instansi import ambil_instansi
+from lkip.bukukerja.ambil_kantor import ambil_kantor
 from lkip.bukukerja.ambil_kinerja import (
+    ambil_catatan_tahunan,
     ambil_pk,
     ambil_realisasi,
     ambil_target_pk,
@@ -13,14 +19,17 @@ from lkip.bukukerja.ambil_kinerja import (
     ambil_target_rkt,
     ambil_triwulan,
 )
+from lkip.bukukerja.ambil_laporan import (
+    ambil_analisis,
+    ambil_bukti,
+    ambil_lampiran,
+    ambil_narasi,
+    ambil_pembanding,
+)
+from lkip.bukukerja.isian import INSTANSI
 from lkip.bukukerja.jenis import rapikan
-from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
-from lkip.bukukerja.kolom import Isi, Kunci, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, ISIAN, MENURUT_NAMA
-from lkip.bukukerja.skala import Kelas, tulis_skala
-from lkip.models import LKIP, Narasi, Pembanding, ProfilPenilaian
-from lkip.naskah import bersihkan
-from perjanjian.models import RencanaKinerja
+from lkip.bukukerja.kolom import Isi, Kunci, NilaiBaris, menurut_bidang
+from lkip.bukukerja.lembar import MENURUT_NAMA
 from renstra.models import Renstra
 
 
@@ -37,9 +46,14 @@ def ambil_isi(instansi: Instansi, tahun: int) -> Isi:
         "Program Sasaran": ambil_program_sasaran(instansi, tahun),
         "SDM": _sdm(instansi, tahun),
         "Sarana": _sarana(instansi, tahun),
-        "Pembanding": _pembanding(instansi, tahun),
-        "Narasi": _narasi(instansi, tahun),
+        "Pembanding": ambil_pembanding(instansi, tahun),
+        "Narasi": ambil_narasi(instansi, tahun),
+        **ambil_kantor(instansi, tahun),
         "Target RKT": ambil_target_rkt(instansi, tahun),
+        "Realisasi Anggaran": ambil_realisasi_anggaran(instansi, tahun),
+        "Analisis": ambil_analisis(instansi, tahun),
+        "Bukti": ambil_bukti(instansi, tahun),
+        "Lampiran": ambil_lampiran(instansi, tahun),
     }
     return {nama: _berkunci(nama, isi) for nama, isi in baris.items()}
 
@@ -56,78 +70,20 @@ def _berkunci(nama: str, baris: Iterable[NilaiBaris]) -> dict[Kunci, NilaiBaris]
     return hasil
 
 
-def pejabat_pada(tahun: int, instansi: Instansi, peran: str) -> Pejabat | None:
-    """The head of the office or of the pemda on the day of the report of this year."""
-    lkip = LKIP.objects.filter(instansi=instansi, tahun=tahun).first()
-    hari = (lkip and lkip.tanggal) or date(tahun, 12, 31)
-    milik = {"instansi": instansi} if peran == Pejabat.Peran.PIMPINAN else {}
-    daftar = Pejabat.objects.filter(pemda=instansi.pemda_id, peran=peran, **milik)
-    return daftar.menjabat(hari).order_by("-mulai", "-id").first()
-
-
-def profil_berlaku(pemda: int, tahun: int) -> ProfilPenilaian | None:
-    """The latest profile of the pemda up to this year."""
-    daftar = ProfilPenilaian.objects.filter(pemda=pemda, tahun__lte=tahun)
-    return daftar.order_by("-tahun").first()
-
-
-def kelas_profil(profil: ProfilPenilaian) -> list[Kelas]:
-    """Its classes from high to low."""
-    return [Kelas(satu.nama, satu.batas_bawah, satu.terbuka) for satu in profil.kelas.all()]
-
-
-def ambil_instansi(instansi: Instansi, tahun: int, renstra: Renstra | None) -> NilaiBaris:
-    """The sheet Instansi as one row."""
-    pimpinan = pejabat_pada(tahun, instansi, Pejabat.Peran.PIMPINAN)
-    atasan = pejabat_pada(tahun, instansi, Pejabat.Peran.KEPALA_DAERAH)
-    profil = profil_berlaku(instansi.pemda_id, tahun)
-    return {
-        "Kode": instansi.kode,
-        "Nama": instansi.nama,
-        "Pemda": instansi.pemda.nama,
-        "Provinsi": instansi.pemda.provinsi,
-        "Alamat": instansi.alamat,
-        "Telepon": instansi.telepon,
-        "Email": instansi.email,
-        "Jabatan Pimpinan": instansi.jabatan_pimpinan,
-        "Nama Pimpinan": pimpinan.nama_lengkap if pimpinan else "",
-        "NIP Pimpinan": pimpinan.nip if pimpinan else "",
-        "Pangkat Pimpinan": pimpinan.pangkat if pimpinan else "",
-        "Jabatan Atasan": instansi.pemda.jabatan_kepala,
-        "Nama Atasan": atasan.nama_lengkap if atasan else "",
-        "Periode Awal": renstra and renstra.tahun_awal,
-        "Periode Akhir": renstra and renstra.tahun_akhir,
-        "Tahun": tahun,
-        "Skala": tulis_skala(kelas_profil(profil)) if profil else "",
-        "Batas Capaian": _batas(profil),
-        **_tambahan(instansi, tahun),
-    }
-
-
-def _tambahan(instansi: Instansi, tahun: int) -> NilaiBaris:
-    """The lines beyond those that every workbook has."""
-    milik = {"instansi": instansi, "tahun": tahun}
-    lkip = LKIP.objects.filter(**milik).first()
-    rkt = RencanaKinerja.objects.filter(**milik).first()
-    return {
-        satu.nama: getattr(instansi, satu.bidang) for satu in ISIAN if satu.tambahan and satu.bidang
-    } | {
-        "Tanggal LKIP": lkip and lkip.tanggal,
-        "Nomor RKT": rkt.nomor if rkt else "",
-        "Tanggal RKT": rkt and rkt.tanggal,
-    }
-
-
-def _batas(profil: ProfilPenilaian | None) -> NilaiKinerja:
-    if profil is None:
-        return KOSONG
-    return NilaiKinerja(nilai=profil.batas_rata_rata, tanpa=profil.batas_rata_rata is None)
-
-
 def _rencana(renstra: Renstra) -> dict[str, Iterable[NilaiBaris]]:
     indikator = renstra.indikator.select_related("tujuan", "sasaran")
     return {
-        "Tujuan": [{"Kode": satu.kode, "Uraian": satu.uraian} for satu in renstra.tujuan.all()],
+        "Sasaran RPJMD": menurut_bidang(
+            MENURUT_NAMA["Sasaran RPJMD"], renstra.sasaran_rpjmd.order_by("urutan")
+        ),
+        "Tujuan": [
+            {
+                "Kode": satu.kode,
+                "Uraian": satu.uraian,
+                "Sasaran RPJMD": satu.sasaran_rpjmd and satu.sasaran_rpjmd.urutan,
+            }
+            for satu in renstra.tujuan.select_related("sasaran_rpjmd")
+        ],
         "Sasaran": [
             {
                 "Kode": satu.kode,
@@ -158,6 +114,11 @@ def _kinerja(renstra: Renstra, tahun: int) -> dict[str, Iterable[NilaiBaris]]:
         "Target Renstra": ambil_target_renstra(renstra),
         "Realisasi": ambil_realisasi(renstra, tahun),
         "Realisasi Triwulan": ambil_triwulan(renstra, tahun),
+        "Catatan Tahunan": ambil_catatan_tahunan(renstra, tahun),
+        "Penetapan IKU": menurut_bidang(
+            MENURUT_NAMA["Penetapan IKU"],
+            renstra.penetapan_iku.filter(tahun__lte=tahun).order_by("tahun"),
+        ),
     }
 
 
@@ -174,29 +135,6 @@ def _sdm(instansi: Instansi, tahun: int) -> Iterable[NilaiBaris]:
         yield baris
 
 
-def _menurut_bidang(nama: str, objek: Iterable) -> Iterable[NilaiBaris]:
-    kolom = [satu for satu in MENURUT_NAMA[nama].kolom if satu.bidang]
-    for satu in objek:
-        yield {kolom.nama: getattr(satu, kolom.bidang) for kolom in kolom}
-
-
 def _sarana(instansi: Instansi, tahun: int) -> Iterable[NilaiBaris]:
     daftar = Sarana.objects.filter(instansi=instansi, tahun=tahun).order_by("urutan", "id")
-    return _menurut_bidang("Sarana", daftar)
-
-
-def _pembanding(instansi: Instansi, tahun: int) -> Iterable[NilaiBaris]:
-    daftar = list(
-        Pembanding.objects.filter(lkip__instansi=instansi, lkip__tahun=tahun)
-        .select_related("indikator")
-        .order_by("indikator__urutan", "indikator__kode", "lingkup")
-    )
-    for satu, baris in zip(daftar, _menurut_bidang("Pembanding", daftar), strict=True):
-        yield {"Kode Indikator": satu.indikator.kode, **baris}
-
-
-def _narasi(instansi: Instansi, tahun: int) -> Iterable[NilaiBaris]:
-    daftar = Narasi.objects.filter(lkip__instansi=instansi, lkip__tahun=tahun).order_by("bagian")
-    for satu in daftar:
-        if isi := rapikan(bersihkan(satu.isi)):
-            yield {"Bagian": satu.bagian, "Isi": isi}
+    return menurut_bidang(MENURUT_NAMA["Sarana"], daftar)

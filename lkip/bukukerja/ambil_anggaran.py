@@ -1,7 +1,7 @@
 """Reads the budget as rows of the workbook."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from django.db.models import Q
@@ -16,8 +16,10 @@ from anggaran.models import (
     SubKegiatan,
 )
 from instansi.models import Instansi
-from lkip.bukukerja.kolom import NilaiBaris
+from lkip.bukukerja.kolom import Kunci, NilaiBaris
 from lkip.bukukerja.lembar import KOLOM_UANG, UANG
+from lkip.bukukerja.lembar_tambahan import KOLOM_JENIS
+from lkip.isi.anggaran import JenisBelanja
 
 BIDANG_KELUARAN = {
     "Indikator": "indikator",
@@ -26,6 +28,7 @@ BIDANG_KELUARAN = {
     "Realisasi Keluaran": "realisasi",
 }
 TANPA_KELUARAN = {"Indikator": "", "Satuan": "", "Target": None, "Realisasi Keluaran": None}
+SETAHUN = 4  # the last triwulan
 TANPA_UANG = dict.fromkeys(UANG)
 
 
@@ -35,7 +38,9 @@ def ambil_anggaran(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
     simpul = [
         *Program.objects.filter(instansi=instansi, tahun=tahun),
         *Kegiatan.objects.filter(**milik),
-        *SubKegiatan.objects.filter(**{f"kegiatan__{k}": nilai for k, nilai in milik.items()}),
+        *SubKegiatan.objects.filter(
+            **{f"kegiatan__{k}": nilai for k, nilai in milik.items()}
+        ).select_related("seksi"),
     ]
     keluaran = _keluaran(instansi, tahun)
     uang = _uang(instansi, tahun)
@@ -48,6 +53,7 @@ def ambil_anggaran(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
 
 def _baris(simpul, keluaran: list[Keluaran], uang: dict[str, Decimal]) -> Iterator[NilaiBaris]:
     isi_uang = uang if isinstance(simpul, SubKegiatan) else {}
+    seksi = simpul.seksi if isinstance(simpul, SubKegiatan) else None
     yield {
         "Kode": simpul.kode,
         "Uraian": simpul.nama,
@@ -55,6 +61,7 @@ def _baris(simpul, keluaran: list[Keluaran], uang: dict[str, Decimal]) -> Iterat
         **TANPA_UANG,
         **isi_uang,
         "Catatan": simpul.catatan,
+        "Unit": seksi.nama if seksi else "",
     }
     for satu in keluaran[1:]:
         yield {
@@ -63,6 +70,7 @@ def _baris(simpul, keluaran: list[Keluaran], uang: dict[str, Decimal]) -> Iterat
             **_isi_keluaran(satu),
             **TANPA_UANG,
             "Catatan": "",
+            "Unit": "",
         }
 
 
@@ -92,10 +100,7 @@ def _keluaran(instansi: Instansi, tahun: int) -> dict[tuple[type, int], list[Kel
 
 def _uang(instansi: Instansi, tahun: int) -> dict[int, dict[str, Decimal]]:
     """Amounts of each sub kegiatan by column; the last triwulan reported is the year."""
-    milik = Q(
-        sub_kegiatan__kegiatan__program__instansi=instansi,
-        sub_kegiatan__kegiatan__program__tahun=tahun,
-    )
+    milik = _uang_tahun(instansi, tahun)
     nama = {tempat: kolom for kolom, tempat in KOLOM_UANG.items()}
     hasil: dict[int, dict[str, Decimal]] = defaultdict(dict)
     pagu: Iterable[Pagu] = Pagu.objects.filter(milik)
@@ -104,6 +109,31 @@ def _uang(instansi: Instansi, tahun: int) -> dict[int, dict[str, Decimal]]:
     for lapor in RealisasiAnggaran.objects.filter(milik).order_by("triwulan"):
         hasil[lapor.sub_kegiatan_id][nama[None, lapor.jenis]] = lapor.jumlah
     return hasil
+
+
+def _uang_tahun(instansi: Instansi, tahun: int) -> Q:
+    return Q(
+        sub_kegiatan__kegiatan__program__instansi=instansi,
+        sub_kegiatan__kegiatan__program__tahun=tahun,
+    )
+
+
+def ambil_realisasi_anggaran(instansi: Instansi, tahun: int) -> Iterable[NilaiBaris]:
+    """What was spent up to the end of each triwulan, by kind of belanja."""
+    nama = {jenis: kolom for kolom, jenis in KOLOM_JENIS.items()}
+    baris: dict[tuple[str, int], NilaiBaris] = {}
+    daftar = RealisasiAnggaran.objects.filter(_uang_tahun(instansi, tahun))
+    for satu in daftar.select_related("sub_kegiatan").order_by("sub_kegiatan__kode", "triwulan"):
+        kode, triwulan = kunci = (satu.sub_kegiatan.kode, satu.triwulan)
+        kosong = {"Kode": kode, "Triwulan": triwulan, **dict.fromkeys(KOLOM_JENIS)}
+        baris.setdefault(kunci, kosong)[nama[JenisBelanja(satu.jenis)]] = satu.jumlah
+    return baris.values()
+
+
+def tanpa_setahun(baris: Mapping[Kunci, NilaiBaris]) -> dict[Kunci, NilaiBaris]:
+    """Without the sub kegiatan that report the whole year only: the sheet Anggaran says that."""
+    bertriwulan = {kode for kode, triwulan in baris if triwulan != SETAHUN}
+    return {kunci: satu for kunci, satu in baris.items() if kunci[0] in bertriwulan}
 
 
 def ambil_program_sasaran(instansi: Instansi, tahun: int) -> list[NilaiBaris]:

@@ -1,6 +1,6 @@
 """Reads targets and realisasi as rows of the workbook."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from instansi.models import Instansi
@@ -16,6 +16,7 @@ CATATAN = {
     "Penghambat": "penghambat",
     "Tindak Lanjut": "tindak_lanjut",
 }
+TANDA_LALU = "Data Tahun Sebelumnya"
 
 
 def nilai_target(objek: Any) -> NilaiKinerja:
@@ -73,7 +74,7 @@ def ambil_triwulan(renstra: Renstra, tahun: int) -> list[NilaiBaris]:
     for satu in lapor.order_by(*urut):
         isi = baris.setdefault(_periode(satu), _baris_triwulan(satu))
         isi |= {"Pembilang": satu.pembilang, "Penyebut": satu.penyebut}
-        isi |= {nama: getattr(satu, bidang) for nama, bidang in CATATAN.items()}
+        isi |= _catatan(satu)
         isi["Nilai"] = nilai_realisasi(satu, rasio=False)
     return [baris[kunci] for kunci in sorted(baris) if _berisi(baris[kunci])]
 
@@ -82,6 +83,20 @@ def _berisi(baris: NilaiBaris) -> bool:
     """Whether a row says more than which triwulan it is."""
     kunci = ("Kode Indikator", "Tahun", "Triwulan")
     return any(nilai or nilai == 0 for nama, nilai in baris.items() if nama not in kunci)
+
+
+def ambil_catatan_tahunan(renstra: Renstra, tahun: int) -> Iterator[NilaiBaris]:
+    """What is noted on the value of a whole year, which itself stands on the sheet Realisasi."""
+    daftar = Realisasi.objects.filter(indikator__renstra=renstra, triwulan=0, tahun__lte=tahun)
+    for satu in daftar.select_related("indikator").order_by(*URUT_INDIKATOR, "tahun"):
+        isi = _catatan(satu)
+        if any(isi.values()):
+            yield {"Kode Indikator": satu.indikator.kode, "Tahun": satu.tahun, **isi}
+
+
+def _catatan(satu: Realisasi) -> NilaiBaris:
+    catatan = {nama: getattr(satu, bidang) for nama, bidang in CATATAN.items()}
+    return catatan | {TANDA_LALU: satu.data_tahun_sebelumnya or None}
 
 
 def _periode(satu: RencanaAksi | Realisasi) -> tuple:
@@ -98,6 +113,7 @@ def _baris_triwulan(satu: RencanaAksi | Realisasi) -> NilaiBaris:
         "Penyebut": None,
         "Nilai": KOSONG,
         **dict.fromkeys((*CATATAN, "Rencana Aksi", "Unit Rencana Aksi"), ""),
+        TANDA_LALU: None,
     }
 
 
@@ -109,6 +125,7 @@ def ambil_pk(instansi: Instansi, tahun: int) -> list[NilaiBaris]:
             "Nomor": satu.nomor,
             "Tanggal": satu.tanggal,
             "Alasan": satu.alasan,
+            "Tahap Anggaran": satu.tahap_anggaran,
         }
         for satu in PerjanjianKinerja.objects.filter(instansi=instansi, tahun=tahun).order_by(
             "jenis"

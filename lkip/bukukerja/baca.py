@@ -8,9 +8,10 @@ from decimal import Decimal
 from lkip.baca import AngkaSalah
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah, Galat
+from lkip.bukukerja.isian import INSTANSI, JUDUL_INSTANSI
 from lkip.bukukerja.jenis import Nilai, SelSalah, rapikan, samakan
 from lkip.bukukerja.kolom import Kolom, Kunci, Lembar, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, JUDUL_INSTANSI, LEMBAR, PANDUAN
+from lkip.bukukerja.lembar import LEMBAR, PANDUAN
 from lkip.bukukerja.sel import Baris, Sel, SelRusak
 
 MAKS_ISI_LEMBAR = 5_000  # rows; the largest office has some hundred

@@ -14,48 +14,19 @@ from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, baca_buku, cetak_sel
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan, BukuSalah, Galat
+from lkip.bukukerja.isian import INSTANSI
 from lkip.bukukerja.kantor import TERBUKA, Kantor
 from lkip.bukukerja.kolom import Isi
-from lkip.bukukerja.lembar import INSTANSI, LEMBAR, MENURUT_NAMA
-from lkip.bukukerja.simpan_anggaran import simpan_anggaran, simpan_program_sasaran
+from lkip.bukukerja.lembar import LEMBAR, MENURUT_NAMA
+from lkip.bukukerja.padu import padukan
+from lkip.bukukerja.penyimpan import PENYIMPAN
 from lkip.bukukerja.simpan_instansi import simpan_instansi, simpan_renstra, simpan_rincian
-from lkip.bukukerja.simpan_kinerja import (
-    simpan_pk,
-    simpan_realisasi,
-    simpan_target_pk,
-    simpan_target_rkt,
-    simpan_triwulan,
-)
-from lkip.bukukerja.simpan_lain import simpan_narasi, simpan_pembanding, simpan_sarana, simpan_sdm
-from lkip.bukukerja.simpan_rencana import (
-    simpan_indikator,
-    simpan_sasaran,
-    simpan_target_renstra,
-    simpan_tujuan,
-)
 from lkip.bukukerja.ubah import Perubahan, Ubah, bandingkan, iter_perubahan, sidik_perubahan
 from lkip.models import LKIP
 from lkip.naskah_catat import catat_angka_naskah
 from renstra.models import Indikator, Renstra
 
 SERATUS = Decimal(100)
-PENYIMPAN: dict[str, Callable[[Kantor, Ubah], None]] = {
-    "Tujuan": simpan_tujuan,
-    "Sasaran": simpan_sasaran,
-    "Indikator": simpan_indikator,
-    "Target Renstra": simpan_target_renstra,
-    "Realisasi": simpan_realisasi,
-    "Realisasi Triwulan": simpan_triwulan,
-    "PK": simpan_pk,
-    "Target PK": simpan_target_pk,
-    "Anggaran": simpan_anggaran,
-    "Program Sasaran": simpan_program_sasaran,
-    "SDM": simpan_sdm,
-    "Sarana": simpan_sarana,
-    "Pembanding": simpan_pembanding,
-    "Narasi": simpan_narasi,
-    "Target RKT": simpan_target_rkt,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +103,7 @@ class _Impor:
         return ada, tahun
 
     def jalankan(self) -> HasilImpor:
+        self.galat += padukan(self.hasil, self.instansi, self.tahun)
         lama: Isi = ambil_isi(self.instansi, self.tahun) if self.instansi else {}
         ubah = bandingkan(self.hasil, lama)
         perubahan = list(iter_perubahan(ubah, lama))
@@ -163,8 +135,10 @@ class _Impor:
         renstra = self.instansi and Renstra.objects.berlaku(self.instansi, self.tahun)
         if self.instansi is None or (renstra is None and self.galat):
             return  # nothing to hang the rows on; what is missing is reported
-        kantor = Kantor(self.instansi, self.tahun, renstra, self.hasil)
-        for nama, penyimpan in PENYIMPAN.items():
+        kantor = Kantor(
+            self.instansi, self.tahun, renstra, self.hasil, boleh_pemda=self.boleh_pemda
+        )
+        for nama, penyimpan in PENYIMPAN:
             for satu in self._urut(nama, ubah[nama]):
                 self._coba(nama, satu, partial(penyimpan, kantor))
 

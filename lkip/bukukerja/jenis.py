@@ -238,6 +238,20 @@ class YaTidak:
 
 
 @dataclass(frozen=True)
+class Tanda(YaTidak):
+    """A mark that stands or does not: Ya, or nothing."""
+
+    def baca(self, sel: Sel, satuan: str = "") -> bool | None:
+        return super().baca(sel) or None
+
+    def tulis(self, nilai: Nilai) -> Sel:
+        return self.cetak(nilai) or None
+
+    def cetak(self, nilai: Nilai) -> str:
+        return "Ya" if nilai else ""
+
+
+@dataclass(frozen=True)
 class Tanggal:
     """A day: a date of Excel, or text."""
 

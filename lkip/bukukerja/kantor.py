@@ -8,15 +8,16 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from anggaran.models import Kegiatan, Program, SubKegiatan
-from instansi.models import Instansi, Seksi
+from instansi.models import Instansi, ProfilWilayah, Seksi
 from lkip.bukukerja.baca import BukuBaca
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan
 from lkip.bukukerja.kolom import Kolom, Nilai, NilaiBaris
 from lkip.models import LKIP
 from perjanjian.models import PerjanjianKinerja, RencanaKinerja
-from renstra.models import Indikator, Renstra, Sasaran, Tujuan
+from renstra.models import Indikator, Renstra, Sasaran, SasaranRPJMD, Tujuan
 
 M = TypeVar("M", bound=models.Model)
+K = TypeVar("K", str, int)
 T = TypeVar("T")
 ALASAN_RIWAYAT = "Impor buku kerja"
 TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
@@ -25,11 +26,27 @@ TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
 class Kantor:
     """One office and year. Objects by code gather here while the sheets are stored."""
 
-    def __init__(self, instansi: Instansi, tahun: int, renstra: Renstra | None, hasil: BukuBaca):
+    # What rows of a sheet go by, where it is no code.
+    SEBUTAN = {
+        "Unit Organisasi": "Unit",
+        "Profil Wilayah": "Tahun",
+        "Sasaran RPJMD": "Nomor",
+    }
+
+    def __init__(
+        self,
+        instansi: Instansi,
+        tahun: int,
+        renstra: Renstra | None,
+        hasil: BukuBaca,
+        *,
+        boleh_pemda: bool = True,
+    ):
         self.instansi = instansi
         self.tahun = tahun
         self._renstra = renstra
         self.hasil = hasil
+        self.boleh_pemda = boleh_pemda
 
     @property
     def renstra(self) -> Renstra:
@@ -52,6 +69,14 @@ class Kantor:
     @cached_property
     def seksi(self) -> dict[str, Seksi]:
         return {satu.nama.casefold(): satu for satu in self.instansi.seksi.all()}
+
+    @cached_property
+    def profil_wilayah(self) -> dict[int, ProfilWilayah]:
+        return {satu.tahun: satu for satu in self.instansi.profil_wilayah.all()}
+
+    @cached_property
+    def sasaran_rpjmd(self) -> dict[int, SasaranRPJMD]:
+        return {satu.urutan: satu for satu in self.renstra.sasaran_rpjmd.all()}
 
     @cached_property
     def perjanjian(self) -> dict[str, PerjanjianKinerja]:
@@ -92,19 +117,25 @@ class Kantor:
         awal = self.renstra.tahun_awal
         if not awal <= tahun <= akhir:
             raise BarisSalah(f"Tahun {tahun} di luar {awal}–{akhir}.", kolom)
+        self.tolak_terkunci(tahun, kolom)
+
+    def tolak_terkunci(self, tahun: int, kolom: str) -> None:
+        """Refuse a year whose LKIP is submitted or issued."""
         if tahun in self.tahun_terkunci:
             raise BarisSalah(f"LKIP tahun {tahun} sudah diajukan atau disahkan.", kolom)
 
     def cari_indikator(self, kode: Nilai) -> Indikator:
         return self.cari(self.indikator, "Indikator", str(kode), "Kode Indikator")
 
-    def cari(self, daftar: Mapping[str, T], lembar: str, kode: str, kolom: str) -> T:
+    def cari(self, daftar: Mapping[K, T], lembar: str, kode: K, kolom: str) -> T:
         """The object of a code. Raises BarisSalah, or BarisTertahan when its own row has a fault."""
         if kode in daftar:
             return daftar[kode]
         if any(kunci[0] == kode for kunci in self.hasil.kunci.get(lembar, ())):
             raise BarisTertahan
-        raise BarisSalah(f"Kode {kode} tidak ada pada lembar {lembar}.", kolom)
+        raise BarisSalah(
+            f"{self.SEBUTAN.get(lembar, 'Kode')} {kode} tidak ada pada lembar {lembar}.", kolom
+        )
 
 
 def simpan(
@@ -175,3 +206,9 @@ def buat_rkt(instansi: Instansi, tahun: int, renstra: Renstra) -> RencanaKinerja
 def urutan_berikut(daftar: models.QuerySet | models.Manager) -> int:
     """The number after the last row."""
     return (daftar.aggregate(models.Max("urutan"))["urutan__max"] or 0) + 1
+
+
+def ke(urutan: Nilai, daftar: models.QuerySet[M]) -> M | None:
+    """The n-th of these, for sheets whose rows of one key stand in order."""
+    nomor = int(str(urutan))
+    return next(iter(daftar[nomor - 1 : nomor]), None)

@@ -1,8 +1,11 @@
 """What a sheet and a column are."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import Model
 
 from lkip.bukukerja.jenis import Jenis, Nilai, SelSalah, samakan
 from lkip.bukukerja.sel import Sel
@@ -67,7 +70,20 @@ class Lembar:
         return self.cari(kolom).jenis.cetak(nilai)
 
 
+M = TypeVar("M", bound=Model)
 # A row of a sheet by names of columns, and all rows of a sheet by their key.
 NilaiBaris = dict[str, Nilai]
 Kunci = tuple[Nilai, ...]
 Isi = Mapping[str, Mapping[Kunci, NilaiBaris]]
+
+
+def menurut_bidang(lembar: Lembar, objek: Iterable[Model]) -> Iterator[NilaiBaris]:
+    """A row of each object, with the columns that are its fields."""
+    return (baris for _, baris in pasangkan_bidang(lembar, objek))
+
+
+def pasangkan_bidang(lembar: Lembar, objek: Iterable[M]) -> Iterator[tuple[M, NilaiBaris]]:
+    """Each object with its row, for sheets with columns that are no fields."""
+    kolom = [satu for satu in lembar.kolom if satu.bidang]
+    for satu in objek:
+        yield satu, {kolom.nama: getattr(satu, kolom.bidang) for kolom in kolom}

@@ -2,82 +2,55 @@
 
 from decimal import Decimal
 
-from anggaran.kode import normalkan_kode
-from instansi.models import Instansi, RincianSDM, Sarana
+from instansi.models import RincianSDM, Sarana
+from lkip.bukukerja.isian import INSTANSI, ISIAN, TETAP
 from lkip.bukukerja.jenis import (
     Angka,
     Bulat,
     Pilihan,
     Rupiah,
+    Tanda,
     Tanggal,
     Teks,
     YaTidak,
 )
 from lkip.bukukerja.kinerja import Kinerja
 from lkip.bukukerja.kolom import Kolom, Lembar
-from lkip.bukukerja.skala import rapikan_skala
+from lkip.bukukerja.lembar_kantor import LEMBAR_KANTOR
+from lkip.bukukerja.lembar_tambahan import (
+    JENIS_BIASA,
+    KODE_ANGGARAN,
+    KOLOM_JENIS,
+    LEMBAR_TAMBAHAN,
+)
+from lkip.bukukerja.umum import (
+    JENIS_PK,
+    KODE,
+    KODE_INDIKATOR,
+    PANJANG,
+    REALISASI,
+    TAHUN,
+    TARGET,
+    pilihan,
+)
 from lkip.capaian import Akumulasi, FormulaNegatif, Polaritas
 from lkip.huruf import SKALA_HURUF
 from lkip.isi.anggaran import JenisBelanja, Tahap
 from lkip.models import Pembanding
 from lkip.naskah import BAGIAN
 
-INSTANSI = "Instansi"
-JUDUL_INSTANSI = ("Isian", "Nilai")
 PANDUAN = "Panduan"  # explains the others; an import passes over it
-PANJANG = 32_000
-TARGET = Kinerja()
-REALISASI = Kinerja("tidak ada kejadian", rasio=True)
-
-
-def _pilihan(*kata: str) -> Pilihan:
-    return Pilihan({satu: satu for satu in kata})
-
-
-KODE = Teks(20)
-KODE_INDIKATOR = Kolom("Kode Indikator", KODE, wajib=True)
-JENIS_PK = _pilihan(*(satu.value for satu in Tahap))
 # The column of each amount: budget version (None for realisasi) and kind of belanja.
 KOLOM_UANG: dict[str, tuple[Tahap | None, JenisBelanja]] = {
-    f"{apa} {jenis.label.removeprefix('Belanja ')}": (tahap, jenis)
+    f"{apa} {nama}": (tahap, jenis)
     for apa, tahap in (
         ("Pagu Murni", Tahap.MURNI),
         ("Pagu Perubahan", Tahap.PERUBAHAN),
         ("Realisasi", None),
     )
-    for jenis in JenisBelanja
+    for nama, jenis in KOLOM_JENIS.items()
 }
 UANG = tuple(KOLOM_UANG)
-JENIS_BIASA = (JenisBelanja.OPERASI, JenisBelanja.MODAL)
-
-# The sheet Instansi stands on its side: one row for each of these.
-ISIAN = (
-    Kolom("Kode", Teks(30), "kode", wajib=True),
-    Kolom("Nama", Teks(150), "nama", wajib=True),
-    Kolom("Pemda", Teks(100), wajib=True),
-    Kolom("Provinsi", Teks(100), wajib=True),
-    Kolom("Alamat", Teks(200), "alamat"),
-    Kolom("Telepon", Teks(30), "telepon"),
-    Kolom("Email", Teks(254), "email"),
-    Kolom("Jabatan Pimpinan", Teks(100), "jabatan_pimpinan"),
-    Kolom("Nama Pimpinan", Teks(190)),
-    Kolom("NIP Pimpinan", Teks(18, lambda teks: "".join(teks.split()))),
-    Kolom("Pangkat Pimpinan", Teks(60)),
-    Kolom("Jabatan Atasan", Teks(100)),
-    Kolom("Nama Atasan", Teks(190)),
-    Kolom("Periode Awal", Bulat(1950, 2200), wajib=True),
-    Kolom("Periode Akhir", Bulat(1950, 2200), wajib=True),
-    Kolom("Tahun", Bulat(1950, 2200), wajib=True),
-    Kolom("Skala", Teks(300, rapikan_skala)),
-    Kolom("Batas Capaian", Kinerja("tanpa batas")),
-    Kolom("Laman", Teks(200), "laman", tambahan=True),
-    Kolom("Tempat", Teks(60), "tempat", tambahan=True),
-    Kolom("Zona Waktu", _pilihan(*Instansi.ZonaWaktu.values), "zona_waktu", tambahan=True),
-    Kolom("Dasar Organisasi", Teks(300), "dasar_organisasi", tambahan=True),
-    Kolom("Tanggal LKIP", Tanggal(), tambahan=True),
-    Kolom("Nomor RKT", Teks(100), tambahan=True),
-    Kolom("Tanggal RKT", Tanggal(), tambahan=True),
-)
 
 LEMBAR = (
     Lembar(INSTANSI, ISIAN, ()),
@@ -86,6 +59,7 @@ LEMBAR = (
         (
             Kolom("Kode", KODE, "kode", wajib=True),
             Kolom("Uraian", Teks(500), "uraian", wajib=True),
+            Kolom("Sasaran RPJMD", Bulat(1), tambahan=True),
         ),
         ("Kode",),
     ),
@@ -109,13 +83,13 @@ LEMBAR = (
             Kolom("Satuan", Teks(40), "satuan", wajib=True),
             Kolom(
                 "Polaritas",
-                _pilihan(*(satu.value for satu in Polaritas)),
+                pilihan(*(satu.value for satu in Polaritas)),
                 "polaritas",
                 kosong="positif",
             ),
             Kolom(
                 "Akumulasi",
-                _pilihan(*(satu.value for satu in Akumulasi)),
+                pilihan(*(satu.value for satu in Akumulasi)),
                 "akumulasi",
                 kosong="terakhir",
             ),
@@ -125,14 +99,14 @@ LEMBAR = (
             Kolom("Penanggung Jawab", Teks(2000)),
             Kolom("Sumber Data", Teks(200), "sumber_data"),
             Kolom("Batas Maksimum", Angka(), "batas_maksimum"),
-            Kolom("Skala Huruf", _pilihan(*SKALA_HURUF), "skala_huruf"),
+            Kolom("Skala Huruf", pilihan(*SKALA_HURUF), "skala_huruf"),
             Kolom("Rasio", YaTidak(), "rasio", tambahan=True),
             Kolom("Faktor", Angka(2), "faktor", tambahan=True),
             Kolom("Label Pembilang", Teks(200), "label_pembilang", tambahan=True),
             Kolom("Label Penyebut", Teks(200), "label_penyebut", tambahan=True),
             Kolom(
                 "Formula Negatif",
-                _pilihan(*(satu.value for satu in FormulaNegatif)),
+                pilihan(*(satu.value for satu in FormulaNegatif)),
                 "formula_negatif",
                 tambahan=True,
             ),
@@ -147,7 +121,7 @@ LEMBAR = (
         "Realisasi Triwulan",
         (
             KODE_INDIKATOR,
-            Kolom("Tahun", Bulat(1950, 2200), wajib=True),
+            Kolom("Tahun", TAHUN, wajib=True),
             Kolom("Triwulan", Bulat(1, 4), wajib=True),
             Kolom("Target", TARGET),
             Kolom("Pembilang", Angka(), "pembilang"),
@@ -158,6 +132,7 @@ LEMBAR = (
             Kolom("Tindak Lanjut", Teks(PANJANG), "tindak_lanjut"),
             Kolom("Rencana Aksi", Teks(500), tambahan=True),
             Kolom("Unit Rencana Aksi", Teks(150), tambahan=True),
+            Kolom("Data Tahun Sebelumnya", Tanda(), tambahan=True),
         ),
         ("Kode Indikator", "Tahun", "Triwulan"),
         nilai_saja=True,
@@ -169,6 +144,7 @@ LEMBAR = (
             Kolom("Nomor", Teks(100), "nomor"),
             Kolom("Tanggal", Tanggal(), "tanggal"),
             Kolom("Alasan", Teks(PANJANG), "alasan"),
+            Kolom("Tahap Anggaran", JENIS_PK, "tahap_anggaran", tambahan=True),
         ),
         ("Jenis",),
     ),
@@ -185,7 +161,7 @@ LEMBAR = (
     Lembar(
         "Anggaran",
         (
-            Kolom("Kode", Teks(30, normalkan_kode), "kode", wajib=True),
+            Kolom("Kode", KODE_ANGGARAN, "kode", wajib=True),
             Kolom("Uraian", Teks(300), "nama"),
             Kolom("Indikator", Teks(300), "indikator"),
             Kolom("Satuan", Teks(40), "satuan"),
@@ -198,6 +174,7 @@ LEMBAR = (
                 for nama in UANG
                 if KOLOM_UANG[nama][1] not in JENIS_BIASA
             ),
+            Kolom("Unit", Teks(150), tambahan=True),
         ),
         ("Kode",),
         berulang=True,
@@ -205,7 +182,7 @@ LEMBAR = (
     Lembar(
         "Program Sasaran",
         (
-            Kolom("Kode Program", Teks(30, normalkan_kode), wajib=True),
+            Kolom("Kode Program", KODE_ANGGARAN, wajib=True),
             Kolom("Kode Sasaran", KODE, wajib=True),
             Kolom("Porsi", Angka(), "porsi", kosong=Decimal(100)),
         ),
@@ -254,7 +231,7 @@ LEMBAR = (
                 kosong="nasional",
             ),
             Kolom("Nilai", Angka(), "nilai"),
-            Kolom("Tahun Data", Bulat(1950, 2200), "tahun_data"),
+            Kolom("Tahun Data", TAHUN, "tahun_data"),
             Kolom("Sumber", Teks(200), "sumber"),
             Kolom("Alasan", Teks(500), "alasan"),
         ),
@@ -265,26 +242,20 @@ LEMBAR = (
         (
             Kolom("Bagian", Pilihan(BAGIAN, berlabel=True), wajib=True),
             Kolom("Isi", Teks(30_000)),
+            Kolom("Perlu Dikonfirmasi", Tanda(), tambahan=True),
         ),
         ("Bagian",),
         nilai_saja=True,
     ),
-    Lembar(
-        "Target RKT",
-        (KODE_INDIKATOR, Kolom("Target", TARGET)),
-        ("Kode Indikator",),
-        nilai_saja=True,
-        tambahan=True,
-    ),
+    *LEMBAR_KANTOR,
+    *LEMBAR_TAMBAHAN,
 )
 
 MENURUT_NAMA = {satu.nama: satu for satu in LEMBAR}
 PENDIDIKAN = tuple(RincianSDM.Pendidikan.values)
 # What an empty cell leaves as it is, by sheet.
 TETAP_BILA_KOSONG = {
-    INSTANSI: frozenset(
-        {"Nama Pimpinan", "Nama Atasan", "Jabatan Atasan", "Skala", "Batas Capaian"}
-        | {"Tempat", "Zona Waktu", "Tanggal LKIP", "Nomor RKT", "Tanggal RKT"}
-    ),
+    INSTANSI: TETAP,
     "Indikator": frozenset({"Rasio", "Faktor"}),
+    "PK": frozenset({"Tahap Anggaran"}),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lkip.bukukerja.jenis import Angka, Bulat, Jenis, Pilihan, Rupiah, Tanggal, Teks, YaTidak
+from lkip.bukukerja.jenis import Angka, Bulat, Jenis, Pilihan, Rupiah, Tanda, Tanggal, Teks, YaTidak
 from lkip.bukukerja.kinerja import Kinerja
 from lkip.bukukerja.kolom import Kolom, Lembar
 from lkip.bukukerja.lembar import LEMBAR
@@ -18,6 +18,7 @@ PENJELASAN = {
     Rupiah: "Rupiah",
     Tanggal: "Tanggal, misalnya 10 Februari 2025",
     YaTidak: "Ya atau Tidak",
+    Tanda: "Ya, atau kosong",
 }
 
 

@@ -13,17 +13,18 @@ from anggaran.models import (
     RealisasiAnggaran,
     SubKegiatan,
 )
-from lkip.bukukerja.ambil_anggaran import BIDANG_KELUARAN
+from lkip.bukukerja.ambil_anggaran import BIDANG_KELUARAN, SETAHUN
 from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BarisSalah, coba_semua
 from lkip.bukukerja.jenis import Nilai
 from lkip.bukukerja.kantor import Kantor, bidang_isi, simpan
 from lkip.bukukerja.lembar import KOLOM_UANG, MENURUT_NAMA, UANG
+from lkip.bukukerja.lembar_tambahan import KOLOM_JENIS
+from lkip.bukukerja.simpan_rencana import cari_seksi
 from lkip.bukukerja.ubah import Ubah
 from lkip.isi.anggaran import JenisBelanja, Tahap
 
 Simpul = Program | Kegiatan | SubKegiatan
-SEMUA_TRIWULAN = 4
 INDUK_KELUARAN = {Program: "program", Kegiatan: "kegiatan", SubKegiatan: "sub_kegiatan"}
 
 
@@ -46,10 +47,20 @@ def _simpan_simpul(kantor: Kantor, kode: str, ubah: Ubah) -> Simpul:
         [satu for satu in MENURUT_NAMA["Anggaran"].kolom if satu.bidang in ("nama", "catatan")],
         ubah.isi,
     )
+    if "Unit" in ubah.isi:
+        isi |= _isi_unit(kantor, simpul, str(ubah.isi["Unit"]))
     if simpul.pk is None or isi:
         simpan(simpul, isi, nama | {"kode": "Kode"})
         kantor.simpul[kode] = simpul
     return simpul
+
+
+def _isi_unit(kantor: Kantor, simpul: Simpul, nama: str) -> dict[str, Nilai]:
+    if isinstance(simpul, SubKegiatan):
+        return {"seksi": cari_seksi(kantor, nama, "Unit") if nama else None}
+    if nama:
+        raise BarisSalah("Hanya sub kegiatan yang memuat unit; kosongkan.", "Unit")
+    return {}
 
 
 def _simpul_baru(kantor: Kantor, kode: str) -> Simpul:
@@ -71,7 +82,9 @@ def _simpul_baru(kantor: Kantor, kode: str) -> Simpul:
 
 
 def _hanya_keluaran(ubah: Ubah) -> None:
-    terlarang = [nama for nama in ("Uraian", *UANG, "Catatan") if berisi(ubah.isi.get(nama))]
+    terlarang = [
+        nama for nama in ("Uraian", *UANG, "Catatan", "Unit") if berisi(ubah.isi.get(nama))
+    ]
     if terlarang:
         raise BarisSalah(
             "Kode ini sudah ada di atas; baris berikutnya hanya memuat keluaran.", terlarang[0]
@@ -135,12 +148,38 @@ def simpan_realisasi_uang(sub: SubKegiatan, jenis: JenisBelanja, jumlah: Nilai, 
     kunci = {"sub_kegiatan": sub, "jenis": jenis.value}
     ada = list(RealisasiAnggaran.objects.filter(**kunci).order_by("triwulan"))
     if jumlah is not None:
-        objek = ada[-1] if ada else RealisasiAnggaran(**kunci, triwulan=SEMUA_TRIWULAN)
+        objek = ada[-1] if ada else RealisasiAnggaran(**kunci, triwulan=SETAHUN)
         simpan(objek, {"jumlah": jumlah}, kolom)
     elif len(ada) > 1:
         raise BarisSalah("Realisasi per triwulan sudah terisi; isi 0 atau jumlahnya.", kolom)
     elif ada:
         ada[0].delete()
+
+
+def simpan_realisasi_anggaran(kantor: Kantor, ubah: Ubah) -> None:
+    """What was spent up to the end of one triwulan; an emptied amount is no row."""
+    sub = cari_sub_kegiatan(kantor, str(ubah.nilai["Kode"]), "Kode")
+    coba_semua(
+        partial(_simpan_triwulan, sub, ubah.kunci[1], kolom, jumlah)
+        for kolom, jumlah in ubah.isi.items()
+    )
+
+
+def _simpan_triwulan(sub: SubKegiatan, triwulan: Nilai, kolom: str, jumlah: Nilai) -> None:
+    kunci = {"sub_kegiatan": sub, "triwulan": triwulan, "jenis": KOLOM_JENIS[kolom].value}
+    objek = RealisasiAnggaran.objects.filter(**kunci).first() or RealisasiAnggaran(**kunci)
+    if jumlah is not None:
+        simpan(objek, {"jumlah": jumlah}, kolom)
+    elif objek.pk:
+        objek.delete()
+
+
+def cari_sub_kegiatan(kantor: Kantor, kode: str, kolom: str) -> SubKegiatan:
+    """The sub kegiatan of a code. Raises BarisSalah."""
+    sub = kantor.cari(kantor.simpul, "Anggaran", kode, kolom)
+    if not isinstance(sub, SubKegiatan):
+        raise BarisSalah(f"{kode} bukan kode sub kegiatan.", kolom)
+    return sub
 
 
 def simpan_program_sasaran(kantor: Kantor, ubah: Ubah) -> None:

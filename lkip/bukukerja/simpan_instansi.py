@@ -4,24 +4,30 @@ import re
 from datetime import date, timedelta
 from functools import partial
 
+from django.core.exceptions import NON_FIELD_ERRORS
+
 from instansi.models import Instansi, Pejabat, Pemda
-from lkip.bukukerja.ambil import pejabat_pada, profil_berlaku
+from lkip.bukukerja.ambil_instansi import pejabat_pada
 from lkip.bukukerja.galat import BarisSalah, coba_semua
+from lkip.bukukerja.isian import (
+    ATASAN,
+    BIDANG_PEMDA,
+    BIDANG_PROFIL,
+    BIDANG_RENSTRA,
+    BIDANG_RKT,
+    ISIAN,
+    MILIK_PEMDA,
+    PIMPINAN,
+)
 from lkip.bukukerja.jenis import Nilai
 from lkip.bukukerja.kantor import bidang_isi, buat_rkt, simpan
 from lkip.bukukerja.kolom import NilaiBaris
-from lkip.bukukerja.lembar import ISIAN
-from lkip.bukukerja.skala import KODE_BAKU, baca_skala
+from lkip.bukukerja.simpan_profil import simpan_profil
 from lkip.bukukerja.ubah import Ubah
-from lkip.models import LKIP, KelasPredikat, ProfilPenilaian
-from lkip.pembaca.penilaian import PROFIL_BAKU
+from lkip.models import LKIP
 from renstra.models import Renstra
 
-# What belongs to the whole pemda; who works for one office only may not change it.
-MILIK_PEMDA = (
-    "Pemda", "Provinsi", "Jabatan Atasan", "Nama Atasan", "Skala", "Batas Capaian",
-)  # fmt: skip
-BIDANG_RKT = {"Nomor RKT": "nomor", "Tanggal RKT": "tanggal"}
+PESAN_PEMDA = "Berlaku untuk seluruh pemda; hanya admin yang mengubahnya."
 _GELAR_DEPAN = re.compile(
     r"((?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|KH|R|Rr|dr|drg|drh|Ns)\.? ?)+(?<=[. ]))(.+)"
 )
@@ -48,12 +54,11 @@ def simpan_rincian(ubah: Ubah, instansi: Instansi) -> None:
         Pejabat.Peran.PIMPINAN: instansi.jabatan_pimpinan,
         Pejabat.Peran.KEPALA_DAERAH: instansi.pemda.jabatan_kepala,
     }
-    kolom = {"nama": "Nama Pimpinan", "nip": "NIP Pimpinan", "pangkat": "Pangkat Pimpinan"}
     langkah = [
         partial(_simpan_pejabat, instansi, tahun, peran, jabatan[peran], ubah.nilai, nama)
         for peran, nama in (
-            (Pejabat.Peran.PIMPINAN, kolom),
-            (Pejabat.Peran.KEPALA_DAERAH, {"nama": "Nama Atasan"}),
+            (Pejabat.Peran.PIMPINAN, PIMPINAN),
+            (Pejabat.Peran.KEPALA_DAERAH, ATASAN),
         )
         if ubah.isi.keys() & set(nama.values())
     ]
@@ -61,8 +66,8 @@ def simpan_rincian(ubah: Ubah, instansi: Instansi) -> None:
         langkah.insert(0, partial(_simpan_tanggal, instansi, tahun, ubah.isi["Tanggal LKIP"]))
     if ubah.isi.keys() & BIDANG_RKT.keys():
         langkah.append(partial(_simpan_rkt, instansi, tahun, ubah.isi))
-    if ubah.isi.keys() & {"Skala", "Batas Capaian"}:
-        langkah.append(partial(_simpan_profil, instansi.pemda, tahun, ubah.isi))
+    if ubah.isi.keys() & {"Skala", "Batas Capaian", "Kode Predikat", *BIDANG_PROFIL}:
+        langkah.append(partial(simpan_profil, instansi.pemda, tahun, ubah))
     coba_semua(langkah)
 
 
@@ -76,16 +81,29 @@ def simpan_renstra(ubah: Ubah, instansi: Instansi) -> None:
     ada = Renstra.objects.berlaku(instansi, tahun)
     if ada is None:
         dasar = f"Rencana Strategis {instansi.nama} Tahun {awal}–{akhir}"
-        baru = Renstra(
+        ada = Renstra(
             instansi=instansi, tahun_awal=awal, tahun_akhir=akhir, dasar_hukum=dasar[:300]
         )
-        simpan(baru, {}, {"tahun_awal": "Periode Awal", "tahun_akhir": "Periode Akhir"})
     elif (ada.tahun_awal, ada.tahun_akhir) != (awal, akhir):
         raise BarisSalah(
             f"Renstra yang tersimpan berlaku {ada.tahun_awal}–{ada.tahun_akhir}; periodenya tidak "
             "diubah melalui buku kerja.",
             "Periode Awal",
         )
+    _simpan_isi_renstra(ada, ubah.isi)
+
+
+def _simpan_isi_renstra(renstra: Renstra, isi: NilaiBaris) -> None:
+    """What the plan says of itself; which version it is, only of a new one."""
+    if renstra.pk and "Perubahan Renstra Ke" in isi:
+        raise BarisSalah(
+            f"Renstra yang tersimpan adalah perubahan ke-{renstra.perubahan_ke}; perubahan Renstra "
+            "dibuat pada halaman Renstra.",
+            "Perubahan Renstra Ke",
+        )
+    kolom = {bidang: nama for nama, bidang in BIDANG_RENSTRA.items()}
+    bidang = {satu: isi[nama] for nama, satu in BIDANG_RENSTRA.items() if nama in isi}
+    simpan(renstra, bidang, kolom | {"tahun_awal": "Periode Awal", "tahun_akhir": "Periode Akhir"})
 
 
 def _simpan_tanggal(instansi: Instansi, tahun: int, tanggal: Nilai) -> None:
@@ -107,14 +125,14 @@ def _simpan_rkt(instansi: Instansi, tahun: int, isi: NilaiBaris) -> None:
 def _tolak_milik_pemda(ubah: Ubah) -> None:
     terlarang = [nama for nama in MILIK_PEMDA if nama in ubah.isi]
     if terlarang:
-        pesan = "Berlaku untuk seluruh pemda; hanya admin yang mengubahnya."
-        pertama, *lain = ((pesan, nama) for nama in terlarang)
+        pertama, *lain = ((PESAN_PEMDA, nama) for nama in terlarang)
         raise BarisSalah(*pertama, *lain)
 
 
 def _cari_pemda(nilai: NilaiBaris) -> Pemda:
     """The pemda of this name, or a new one whose code begins that of the office."""
-    nama, kode = str(nilai["Pemda"]), _kode_pemda(str(nilai["Kode"]))
+    nama = str(nilai["Pemda"])
+    kode = str(nilai.get("Kode Pemda") or _kode_pemda(str(nilai["Kode"])))
     if ada := Pemda.objects.filter(nama__iexact=nama).first():
         return ada
     if lain := Pemda.objects.filter(kode=kode).first():
@@ -135,14 +153,14 @@ def _kode_pemda(kode: str) -> str:
 
 
 def _simpan_pemda(pemda: Pemda, isi: NilaiBaris) -> None:
-    bidang = {"Pemda": "nama", "Provinsi": "provinsi", "Jabatan Atasan": "jabatan_kepala"}
     baru = {
-        bidang[nama]: isi[nama]
-        for nama in bidang
-        if nama in isi and getattr(pemda, bidang[nama]).casefold() != str(isi[nama]).casefold()
+        bidang: isi[nama]
+        for nama, bidang in BIDANG_PEMDA.items()
+        if nama in isi and getattr(pemda, bidang).casefold() != str(isi[nama]).casefold()
     }
     if baru or pemda.pk is None:
-        simpan(pemda, baru, {satu: nama for nama, satu in bidang.items()} | {"kode": "Kode"})
+        kolom = {bidang: nama for nama, bidang in BIDANG_PEMDA.items()}
+        simpan(pemda, baru, kolom | {NON_FIELD_ERRORS: "Kode Pemda"})
 
 
 def _simpan_pejabat(
@@ -191,42 +209,3 @@ def pisahkan_gelar(nama: str) -> dict[str, str]:
     if muat and Pejabat(**isi).nama_lengkap == nama:
         return isi
     return {"gelar_depan": "", "nama": nama, "gelar_belakang": ""}
-
-
-def _simpan_profil(pemda: Pemda, tahun: int, isi: NilaiBaris) -> None:
-    """Change the profile of the year; one of an earlier year stays, and this year gets its own."""
-    berlaku = profil_berlaku(pemda.pk, tahun)
-    kelas_lama = list(berlaku.kelas.all()) if berlaku else []
-    if berlaku is not None and berlaku.tahun == tahun:
-        profil = berlaku
-    else:
-        profil = berlaku or ProfilPenilaian(pemda=pemda, dasar_hukum=PROFIL_BAKU.dasar_hukum)
-        profil.pk, profil.tahun, profil.versi = None, tahun, 1
-        profil._state.adding = True
-    batas = isi.get("Batas Capaian")
-    if batas is not None and batas.huruf:
-        raise BarisSalah("Isi dengan persen, atau tulis tanpa batas.", "Batas Capaian")
-    baru = profil.pk is None
-    simpan(profil, {"batas_rata_rata": batas.nilai} if batas else {}, "Batas Capaian")
-    if "Skala" in isi:
-        profil.kelas.all().delete()
-        _simpan_kelas(profil, str(isi["Skala"]))
-    elif baru:
-        for satu in kelas_lama:
-            satu.pk, satu.profil, satu.versi = None, profil, 1
-            satu._state.adding = True
-            simpan(satu, {}, "Skala")
-
-
-def _simpan_kelas(profil: ProfilPenilaian, skala: str) -> None:
-    for satu in baca_skala(skala):
-        simpan(
-            KelasPredikat(profil=profil),
-            {
-                "nama": satu.nama,
-                "batas_bawah": satu.batas,
-                "terbuka": satu.terbuka,
-                "kode": KODE_BAKU.get(satu.nama, ""),
-            },
-            "Skala",
-        )

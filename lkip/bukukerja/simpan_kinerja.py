@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from lkip.bukukerja.ambil_kinerja import CATATAN, nilai_target
+from lkip.bukukerja.ambil_kinerja import CATATAN, TANDA_LALU, nilai_target
 from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BarisSalah, coba_semua
 from lkip.bukukerja.jenis import Nilai
@@ -75,11 +75,26 @@ def simpan_triwulan(kantor: Kantor, ubah: Ubah) -> None:
     kantor.periksa_tahun(tahun, "Tahun", kantor.tahun)
     if {"Target", *KOLOM_AKSI} & ubah.isi.keys():
         _simpan_rencana_aksi(kantor, indikator, ubah)
-    isi = {bidang: ubah.isi[nama] for nama, bidang in CATATAN.items() if nama in ubah.isi}
+    isi = _isi_catatan(ubah)
     if set(KOLOM_NILAI) & ubah.isi.keys():
         isi |= _isi_triwulan(indikator, ubah)
     if isi:
         _simpan_realisasi(indikator, tahun, triwulan, isi, "Nilai")
+
+
+def simpan_catatan_tahunan(kantor: Kantor, ubah: Ubah) -> None:
+    """Notes on the value of a whole year."""
+    indikator = kantor.cari_indikator(ubah.nilai["Kode Indikator"])
+    tahun = int(str(ubah.nilai["Tahun"]))
+    kantor.periksa_tahun(tahun, "Tahun", kantor.tahun)
+    _simpan_realisasi(indikator, tahun, 0, _isi_catatan(ubah), "Tahun")
+
+
+def _isi_catatan(ubah: Ubah) -> dict[str, Nilai]:
+    isi = {bidang: ubah.isi[nama] for nama, bidang in CATATAN.items() if nama in ubah.isi}
+    if TANDA_LALU in ubah.isi:
+        isi["data_tahun_sebelumnya"] = bool(ubah.isi[TANDA_LALU])
+    return isi
 
 
 def _isi_triwulan(indikator: Indikator, ubah: Ubah) -> dict[str, Nilai]:

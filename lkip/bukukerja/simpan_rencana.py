@@ -11,7 +11,7 @@ from lkip.bukukerja.kinerja import NilaiKinerja
 from lkip.bukukerja.lembar import MENURUT_NAMA
 from lkip.bukukerja.ubah import Ubah
 from lkip.huruf import SKALA_HURUF
-from renstra.models import Indikator, Sasaran, TargetRenstra, Tujuan
+from renstra.models import Indikator, PenetapanIKU, Sasaran, SasaranRPJMD, TargetRenstra, Tujuan
 
 
 def simpan_tujuan(kantor: Kantor, ubah: Ubah) -> None:
@@ -19,7 +19,32 @@ def simpan_tujuan(kantor: Kantor, ubah: Ubah) -> None:
     objek = kantor.tujuan.get(kode) or Tujuan(
         renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.tujuan)
     )
-    kantor.tujuan[kode] = simpan(objek, *bidang_isi(MENURUT_NAMA["Tujuan"].kolom, ubah.isi))
+    isi, nama = bidang_isi(MENURUT_NAMA["Tujuan"].kolom, ubah.isi)
+    if "Sasaran RPJMD" in ubah.isi:
+        isi["sasaran_rpjmd"] = _cari_sasaran_rpjmd(kantor, ubah.isi["Sasaran RPJMD"])
+    kantor.tujuan[kode] = simpan(objek, isi, nama)
+
+
+def _cari_sasaran_rpjmd(kantor: Kantor, nomor: Nilai) -> SasaranRPJMD | None:
+    if nomor is None:
+        return None
+    daftar = kantor.sasaran_rpjmd
+    return kantor.cari(daftar, "Sasaran RPJMD", int(str(nomor)), "Sasaran RPJMD")
+
+
+def simpan_sasaran_rpjmd(kantor: Kantor, ubah: Ubah) -> None:
+    nomor = int(str(ubah.nilai["Nomor"]))
+    objek = kantor.sasaran_rpjmd.get(nomor) or SasaranRPJMD(renstra=kantor.renstra)
+    kolom = MENURUT_NAMA["Sasaran RPJMD"].kolom
+    kantor.sasaran_rpjmd[nomor] = simpan(objek, *bidang_isi(kolom, ubah.isi))
+
+
+def simpan_penetapan_iku(kantor: Kantor, ubah: Ubah) -> None:
+    tahun = int(str(ubah.nilai["Tahun"]))
+    kantor.periksa_tahun(tahun, "Tahun", kantor.tahun)
+    kunci = {"renstra": kantor.renstra, "tahun": tahun}
+    objek = PenetapanIKU.objects.filter(**kunci).first() or PenetapanIKU(**kunci)
+    simpan(objek, *bidang_isi(MENURUT_NAMA["Penetapan IKU"].kolom, ubah.isi))
 
 
 def simpan_sasaran(kantor: Kantor, ubah: Ubah) -> None:
@@ -37,7 +62,7 @@ def simpan_indikator(kantor: Kantor, ubah: Ubah) -> None:
     objek = kantor.indikator.get(kode)
     isi, nama = bidang_isi(MENURUT_NAMA["Indikator"].kolom, ubah.isi)
     if "Induk" in ubah.isi:
-        isi |= _induk(kantor, str(ubah.nilai["Induk"]))
+        isi |= cari_induk(kantor, str(ubah.nilai["Induk"]))
     if objek is None:
         objek = Indikator(
             renstra=kantor.renstra, urutan=urutan_berikut(kantor.renstra.indikator.all())
@@ -60,8 +85,8 @@ def _periksa_akumulasi(isi: dict[str, Nilai]) -> None:
         )
 
 
-def _induk(kantor: Kantor, kode: str) -> dict[str, Tujuan | Sasaran | None]:
-    """The tujuan or the sasaran of this code."""
+def cari_induk(kantor: Kantor, kode: str) -> dict[str, Tujuan | Sasaran | None]:
+    """The tujuan or the sasaran of the code in the column Induk. Raises BarisSalah."""
     if kode in kantor.tujuan and kode in kantor.sasaran:
         raise BarisSalah(f"Kode {kode} dipakai tujuan dan sasaran sekaligus.", "Induk")
     if kode in kantor.tujuan:

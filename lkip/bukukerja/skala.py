@@ -70,6 +70,30 @@ def rapikan_skala(teks: str) -> str:
         return teks
 
 
+def tulis_kode(nama: Iterable[str], kode: Iterable[str]) -> str:
+    """The cell of the codes of these classes; empty where they are those of the regulation."""
+    semua = list(kode)
+    baku = [KODE_BAKU.get(satu, "") for satu in nama]
+    return "" if semua == baku else rapikan_kode(";".join(semua))
+
+
+def baca_kode(teks: str, kelas: list[Kelas]) -> list[str]:
+    """The code of each class; without a text that of the regulation. Raises BarisSalah."""
+    if not teks:
+        return [KODE_BAKU.get(satu.nama, "") for satu in kelas]
+    kode = [satu.strip() for satu in teks.split(";")]
+    if len(kode) != len(kelas):
+        raise BarisSalah(
+            f"Isi {len(kelas)} kode dari kelas tertinggi, misalnya A; B; C.", "Kode Predikat"
+        )
+    return kode
+
+
+def rapikan_kode(teks: str) -> str:
+    """Codes in our own spelling."""
+    return "; ".join(satu.strip() for satu in teks.split(";")).strip()
+
+
 def _baca(teks: str) -> Kelas:
     cocok = _BAGIAN.fullmatch(teks)
     if cocok is None:

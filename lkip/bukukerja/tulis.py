@@ -7,11 +7,13 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from lkip.bukukerja.ambil_anggaran import tanpa_setahun
 from lkip.bukukerja.baca import berisi
 from lkip.bukukerja.galat import BukuSalah
+from lkip.bukukerja.isian import INSTANSI, ISIAN
 from lkip.bukukerja.jenis import MAKS_TEKS
 from lkip.bukukerja.kolom import Isi, Kolom, Lembar, NilaiBaris
-from lkip.bukukerja.lembar import INSTANSI, ISIAN, LEMBAR, PANDUAN
+from lkip.bukukerja.lembar import LEMBAR, PANDUAN
 from lkip.bukukerja.panduan import JUDUL, baris_panduan
 
 TEBAL = Font(bold=True)
@@ -39,6 +41,8 @@ def tulis_ekspor(isi: Isi, tahun: int) -> bytes:
     instansi = next(iter(isi[INSTANSI].values()))
     awal = instansi["Periode Awal"] or tahun
     akhir = instansi["Periode Akhir"] or tahun
+    uang = "Realisasi Anggaran"
+    isi = {**isi, uang: tanpa_setahun(isi[uang])}
     return _simpan(_buku(isi, range(awal, akhir + 1), range(awal, tahun + 1)))
 
 

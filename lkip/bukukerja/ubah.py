@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from lkip.angka import bulatkan
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, berisi
+from lkip.bukukerja.isian import INSTANSI
 from lkip.bukukerja.jenis import Nilai, rapikan
 from lkip.bukukerja.kinerja import KOSONG, NilaiKinerja
 from lkip.bukukerja.kolom import Isi, Kunci, Lembar, NilaiBaris
@@ -14,8 +15,18 @@ from lkip.bukukerja.lembar import LEMBAR, PENDIDIKAN, TETAP_BILA_KOSONG
 from lkip.naskah import bersihkan, html_dari_teks
 
 _TAG = re.compile(r"<[a-zA-Z/]")
-# Columns of names, or of several with ";" between them.
-NAMA = frozenset({"Pemda", "Provinsi", "Penanggung Jawab", "Unit Rencana Aksi"})
+# Columns of names, or of several with ";" between them, by sheet.
+NAMA = frozenset(
+    {
+        (INSTANSI, "Pemda"),
+        (INSTANSI, "Provinsi"),
+        ("Indikator", "Penanggung Jawab"),
+        ("Realisasi Triwulan", "Unit Rencana Aksi"),
+        ("Anggaran", "Unit"),
+        ("Unit Organisasi", "Unit Atasan"),
+        ("Potensi", "Desa"),
+    }
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,12 +80,13 @@ def _bandingkan(lembar: Lembar, baris: BarisBaca, lama: Mapping[Kunci, NilaiBari
         isi = {
             kolom: satu
             for kolom, satu in nilai.items()
-            if (kolom in ada or berisi(satu)) and not _sama(kolom, ada.get(kolom), satu)
+            if (kolom in ada or berisi(satu))
+            and not _sama((lembar.nama, kolom), ada.get(kolom), satu)
         }
     return Ubah(nomor=baris.nomor, kunci=baris.kunci, nilai=nilai, isi=isi, baru=ada is None)
 
 
-def _sama(kolom: str, lama: Nilai, baru: Nilai) -> bool:
+def _sama(kolom: tuple[str, str], lama: Nilai, baru: Nilai) -> bool:
     """Whether a cell says what is stored; names do so in any case and order."""
     return lama == baru or (kolom in NAMA and _nama(lama) == _nama(baru))
 

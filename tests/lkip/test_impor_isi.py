@@ -179,9 +179,9 @@ def test_a_second_output_has_a_row_of_its_own(instansi):
 def test_amounts_go_to_the_last_triwulan_reported(instansi):
     sub = SubKegiatan.objects.get()
     RealisasiAnggaran.objects.update(triwulan=2)
-    buku = ubah_sel(ekspor(instansi), ("Anggaran", sub.kode, "Realisasi Operasi", 990000))
+    baris = anggaran([sub.kode, sub.nama, 990000], kolom=("Kode", "Uraian", "Realisasi Operasi"))
 
-    impor_buku(buku, simpan=True)
+    impor_buku(buku_kantor({"Anggaran": baris}), simpan=True)
 
     assert RealisasiAnggaran.objects.values_list("triwulan", "jumlah").get() == (2, 990000)
 

@@ -1,10 +1,9 @@
-"""Stores SDM, Sarana, Pembanding and Narasi of the year."""
+"""Stores SDM and Sarana of the year."""
 
 from instansi.models import JabatanSDM, RincianSDM, Sarana
 from lkip.bukukerja.kantor import Kantor, bidang_isi, simpan, urutan_berikut
 from lkip.bukukerja.lembar import MENURUT_NAMA, PENDIDIKAN
 from lkip.bukukerja.ubah import Ubah
-from lkip.models import Narasi, Pembanding
 
 
 def simpan_sdm(kantor: Kantor, ubah: Ubah) -> None:
@@ -36,19 +35,3 @@ def simpan_sarana(kantor: Kantor, ubah: Ubah) -> None:
         instansi=kantor.instansi, tahun=kantor.tahun, urutan=urutan_berikut(daftar)
     )
     simpan(objek, *bidang_isi(MENURUT_NAMA["Sarana"].kolom, ubah.isi))
-
-
-def simpan_pembanding(kantor: Kantor, ubah: Ubah) -> None:
-    kunci = {
-        "lkip": kantor.lkip,
-        "indikator": kantor.cari_indikator(ubah.nilai["Kode Indikator"]),
-        "lingkup": ubah.kunci[1],
-    }
-    objek = Pembanding.objects.filter(**kunci).first() or Pembanding(**kunci)
-    simpan(objek, *bidang_isi(MENURUT_NAMA["Pembanding"].kolom, ubah.isi))
-
-
-def simpan_narasi(kantor: Kantor, ubah: Ubah) -> None:
-    kunci = {"lkip": kantor.lkip, "bagian": ubah.kunci[0]}
-    objek = Narasi.objects.filter(**kunci).first() or Narasi(**kunci)
-    simpan(objek, {"isi": ubah.isi["Isi"]}, "Isi")
