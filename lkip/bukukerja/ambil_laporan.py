@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from instansi.models import Instansi
 from lkip.bukukerja.jenis import rapikan
@@ -57,7 +57,7 @@ def _urutan_butir(satu: ButirAnalisis) -> tuple:
     return satu.tujuan is None, simpul.urutan, simpul.kode, JENIS_BUTIR.index(satu.jenis)
 
 
-def bukti_bertautan(instansi: Instansi, tahun: int):
+def bukti_bertautan(instansi: Instansi, tahun: int) -> QuerySet[Bukti]:
     """Evidence that a workbook can name: by a link. Files are uploaded page by page."""
     milik = Q(realisasi__indikator__renstra__instansi=instansi, realisasi__tahun__lte=tahun) | Q(
         sub_kegiatan__kegiatan__program__instansi=instansi,

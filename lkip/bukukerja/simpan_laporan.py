@@ -1,8 +1,10 @@
 """Stores what is written and attached for the report of the year."""
 
+from anggaran.models import SubKegiatan
 from lkip.bukukerja.ambil_laporan import bukti_bertautan
 from lkip.bukukerja.galat import BarisSalah
 from lkip.bukukerja.kantor import Kantor, bidang_isi, ke, simpan, urutan_berikut
+from lkip.bukukerja.kolom import Kunci
 from lkip.bukukerja.lembar import MENURUT_NAMA
 from lkip.bukukerja.simpan_anggaran import cari_sub_kegiatan
 from lkip.bukukerja.simpan_rencana import cari_induk
@@ -52,27 +54,28 @@ def simpan_analisis(kantor: Kantor, ubah: Ubah) -> None:
 def simpan_bukti(kantor: Kantor, ubah: Ubah) -> None:
     """Evidence by a link: of a realisasi, or of a sub kegiatan."""
     *tempat, nama, urutan = ubah.kunci
-    milik = _tempat_bukti(kantor, ubah, *tempat)
+    milik = _tempat_bukti(kantor, tuple(tempat))
     daftar = bukti_bertautan(kantor.instansi, kantor.tahun).filter(**milik, nama=nama)
     objek = ke(urutan, daftar) or Bukti(**milik)
     simpan(objek, *bidang_isi(MENURUT_NAMA["Bukti"].kolom, ubah.isi))
 
 
-def _tempat_bukti(kantor: Kantor, ubah: Ubah, kode, tahun, triwulan, kode_sub) -> dict:
+def _tempat_bukti(kantor: Kantor, kunci: Kunci) -> dict[str, Realisasi | SubKegiatan]:
+    kode, tahun, triwulan, kode_sub = kunci
     if bool(kode) == bool(kode_sub):
         raise BarisSalah("Isi Kode Indikator atau Kode Sub Kegiatan, salah satu.", "Kode Indikator")
     if kode_sub:
         return {"sub_kegiatan": cari_sub_kegiatan(kantor, str(kode_sub), "Kode Sub Kegiatan")}
     if tahun is None or triwulan is None:
         raise BarisSalah("Isi Tahun dan Triwulan; setahun penuh ditulis 0.", "Triwulan")
-    kantor.periksa_tahun(int(tahun), "Tahun", kantor.tahun)
-    kunci = {
+    kantor.periksa_tahun(int(str(tahun)), "Tahun", kantor.tahun)
+    tempat = {
         "indikator": kantor.cari_indikator(kode),
         "tahun": tahun,
         "triwulan": triwulan,
     }
-    ada = Realisasi.objects.filter(**kunci).first()
-    return {"realisasi": ada or simpan(Realisasi(**kunci), {}, "Triwulan")}
+    ada = Realisasi.objects.filter(**tempat).first()
+    return {"realisasi": ada or simpan(Realisasi(**tempat), {}, "Triwulan")}
 
 
 def simpan_lampiran(kantor: Kantor, ubah: Ubah) -> None:
