@@ -56,9 +56,10 @@ def baca_skala(teks: str) -> list[Kelas]:
         bagian.append(NAMA_BAKU[-1])
     kelas = [_baca(satu) for satu in bagian]
     batas = [satu.batas for satu in kelas if satu.batas is not None]
-    terendah = kelas[-1].batas is None
-    if batas != sorted(set(batas), reverse=True) or len(kelas) - len(batas) != terendah:
-        raise BarisSalah(f"Batas skala harus menurun. {CONTOH}", "Skala")
+    if batas != sorted(set(batas), reverse=True) or [s.batas for s in kelas] != [*batas, None]:
+        raise BarisSalah(
+            f"Batas skala harus menurun, dan kelas terakhir tidak berbatas. {CONTOH}", "Skala"
+        )
     return kelas
 
 

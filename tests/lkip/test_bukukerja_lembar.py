@@ -7,6 +7,8 @@ import pytest
 from anggaran.models import RealisasiAnggaran, SubKegiatan
 from instansi.models import MataPencaharian, Pejabat, Pemda, Potensi, ProfilWilayah, Seksi
 from lkip.bukukerja.impor import impor_buku
+from lkip.bukukerja.lembar import LEMBAR as LEMBAR_LENGKAP
+from lkip.bukukerja.tulis import tulis_templat
 from lkip.models import ButirAnalisis, Lampiran, ProfilPenilaian
 from perjanjian.models import Bukti, PerjanjianKinerja, Realisasi
 from renstra.models import PenetapanIKU, Renstra, Tujuan
@@ -276,3 +278,11 @@ def test_the_whole_year_alone_needs_no_sheet_of_triwulan(db):
 
     assert "Realisasi Anggaran" not in baca_sel(ekspor(hasil.instansi))
     assert Pemda.objects.get().kode == "35.10"
+
+
+def test_the_guide_explains_every_further_sheet():
+    panduan = baca_sel(tulis_templat(range(2025, 2027)))["Panduan"]
+    dijelaskan = {lembar for lembar, kolom, *_ in panduan if not kolom}
+
+    tambahan = {satu.nama for satu in LEMBAR_LENGKAP if satu.tambahan}
+    assert tambahan - dijelaskan == {"Uraian Tugas", "Isu Strategis", "Target RKT"}

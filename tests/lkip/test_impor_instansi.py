@@ -28,6 +28,7 @@ def instansi(db):
         ({"NIP Pimpinan": "123"}, "NIP Pimpinan: NIP terdiri atas 18 angka"),
         ({"Tahun": 2030}, "Tahun: Tahun 2030 di luar periode 2021–2026."),
         ({"Skala": "51/66/76/91"}, "Skala: Batas skala harus menurun"),
+        ({"Skala": "90 Baik; 75 Cukup"}, "Skala: Batas skala harus menurun, dan kelas terakhir"),
         ({"Skala": "91/76"}, "Skala: Skala tanpa nama memuat empat batas"),
         ({"Batas Capaian": 90}, "Batas Capaian: Batas capaian dalam rata-rata paling kecil"),
         ({"Kode": "Kec. Uji"}, "Kode: Kode hanya memuat huruf, angka"),
