@@ -1,5 +1,6 @@
 """Reads what is stored of one office and year as rows of the workbook."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from instansi.models import Instansi, JabatanSDM, RincianSDM, Sarana
@@ -61,11 +62,13 @@ def ambil_isi(instansi: Instansi, tahun: int) -> Isi:
 def _berkunci(nama: str, baris: Iterable[NilaiBaris]) -> dict[Kunci, NilaiBaris]:
     lembar = MENURUT_NAMA[nama]
     hasil: dict[Kunci, NilaiBaris] = {}
+    berulang: Counter[Kunci] = Counter()
     for satu in baris:
         rapi = {k: rapikan(nilai) if isinstance(nilai, str) else nilai for k, nilai in satu.items()}
         kunci = tuple(rapi[kolom] for kolom in lembar.kunci)
         if lembar.berulang:
-            kunci = (*kunci, sum(ada[:-1] == kunci for ada in hasil) + 1)
+            berulang[kunci] += 1
+            kunci = (*kunci, berulang[kunci])
         hasil[kunci] = rapi
     return hasil
 

@@ -1,6 +1,7 @@
 """From the cells of a workbook to rows of values; every fault is noted, none stops the reading."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -92,6 +93,7 @@ class _Pembaca:
         self.hasil = hasil
         self.satuan_tersimpan = satuan_tersimpan
         self.pertama: dict[Kunci, int] = {}
+        self.berulang: Counter[Kunci] = Counter()
         self.berjudul: set[int] = set()
 
     def baca(self, baris: list[Baris]) -> None:
@@ -199,10 +201,8 @@ class _Pembaca:
         kunci = tuple(bagian)
         dikenal = self.hasil.kunci[self.lembar.nama]
         if self.lembar.berulang:
-            urutan = 1
-            while (*kunci, urutan) in dikenal:
-                urutan += 1
-            kunci = (*kunci, urutan)
+            self.berulang[kunci] += 1
+            kunci = (*kunci, self.berulang[kunci])
         elif kunci in dikenal:
             self.catat(f"Sudah tertulis pada baris {self.pertama[kunci]}.", nomor,
                        self.lembar.kunci[-1], str(kunci[-1]))  # fmt: skip

@@ -98,6 +98,32 @@ def test_fifty_thousand_rows_are_refused_in_time_and_memory(tmp_path):
     assert_small(memori, detik)
 
 
+def test_fifty_thousand_rows_on_ten_sheets_are_read_in_time_and_memory(tmp_path):
+    berkas = tmp_path / "buku.xlsx"
+    isi = {
+        "Desa": (["Nama"], lambda nomor: [f"Desa {nomor}"]),
+        "Potensi": (["Jenis", "Nama"], lambda nomor: ["wisata", f"Bukit {nomor}"]),
+        "Uraian Tugas": (["Jenis", "Nomor", "Uraian"], lambda nomor: ["tugas", nomor, "Tugas"]),
+        "Isu Strategis": (["Nomor", "Uraian"], lambda nomor: [nomor, "Isu"]),
+        "Unit Organisasi": (["Nama"], lambda nomor: [f"Unit {nomor}"]),
+        "Sasaran RPJMD": (["Nomor", "Uraian"], lambda nomor: [nomor, "Sasaran"]),
+        "Sarana": (["Nama", "Jumlah"], lambda nomor: [f"Sarana {nomor}", 1]),
+        "Analisis": (["Induk", "Jenis", "Uraian"], lambda nomor: ["S1", "umum", "Uraian"]),
+        "Lampiran": (["Jenis", "Judul"], lambda nomor: ["lain", "Piagam"]),
+        "Anggaran": (["Kode", "Indikator"], lambda nomor: ["7.01.01", f"Keluaran {nomor}"]),
+    }
+    lembar = {
+        nama: [kepala, *(baris(nomor) for nomor in range(1, SEBANYAK // len(isi) + 1))]
+        for nama, (kepala, baris) in isi.items()
+    }
+    berkas.write_bytes(buat_buku(lembar))
+
+    hasil, memori, detik = measure(IMPOR, berkas)
+
+    assert hasil == 0
+    assert_small(memori, detik)
+
+
 def test_fifty_thousand_documents_of_sipd_are_read_in_time_and_memory(tmp_path):
     berkas = tmp_path / "sipd.xlsx"
     contoh = document()
