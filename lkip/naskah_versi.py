@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-OTOMATIS = "otomatis"  # the change reason of a version that was saved while somebody typed
+# Change reasons: of a version that was saved while somebody typed, and (with whose) of a proposal taken up.
+OTOMATIS = "otomatis"
+DARI_USULAN = "usulan"
 JARAK = timedelta(minutes=2)
 
 

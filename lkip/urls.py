@@ -1,6 +1,7 @@
 """All pages of the product, grouped as the navigation is."""
 
 from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 
 from lkip.isi.anggaran import Tahap
 from lkip.views import (
@@ -12,6 +13,7 @@ from lkip.views import (
     bukukerja,
     data_dasar,
     foto,
+    hadir,
     isian,
     laporan,
     naskah,
@@ -29,19 +31,14 @@ from lkip.views import (
     ubah_pengukuran,
     ubah_perencanaan,
     ubah_perjanjian,
+    usulan,
 )
 
 
-class KodeConverter:
+class KodeConverter(StringConverter):
     """The code of an instansi, such as 35.09.09."""
 
     regex = r"[0-9A-Za-z.-]+"
-
-    def to_python(self, value):
-        return value
-
-    def to_url(self, value):
-        return value
 
 
 class TahunConverter:
@@ -92,6 +89,9 @@ laporan_urls = [
     path("naskah/", naskah.naskah, name="naskah"),
     path("naskah/<slug:bagian>/", naskah.ubah_naskah, name="ubah_naskah"),
     path("naskah/<slug:bagian>/pulihkan/", naskah.pulihkan_naskah, name="pulihkan_naskah"),
+    path("naskah/<slug:bagian>/dibuka/", hadir.naskah_dibuka, name="naskah_dibuka"),
+    path("naskah/<slug:bagian>/pakai/<int:usulan_pk>/", usulan.pakai_usulan, name="pakai_usulan"),
+    path("naskah/<slug:bagian>/buang/<int:usulan_pk>/", usulan.buang_usulan, name="buang_usulan"),
     path("foto/", foto.foto, name="foto"),
     path("foto/baru/", foto.tambah_foto, name="tambah_foto"),
     path("foto/<int:foto_pk>/", foto.ubah_foto, name="ubah_foto"),
@@ -247,6 +247,7 @@ ubah_anggaran_urls = [
 isian_urls = [
     path("isi/<slug:nama>/", isian.isi_kisi, name="isi_kisi"),
     path("isi/<slug:nama>/hapus/", isian.hapus_baris_kisi, name="hapus_baris_kisi"),
+    path("isi/<slug:nama>/dibuka/", hadir.kisi_dibuka, name="kisi_dibuka"),
 ]
 tahun_urls = [
     path("", beranda.beranda, name="beranda"),

@@ -49,6 +49,7 @@ from lkip.models import (
     Pengecualian,
     Pengesahan,
     ProfilPenilaian,
+    UsulanNaskah,
 )
 from lkip.naskah import BAGIAN
 from perjanjian.models import (
@@ -655,6 +656,16 @@ def make_narasi(*, lkip=None, **isian):
         lkip=lkip or make_lkip(),
         bagian="latar_belakang",
         isi="<p>Kecamatan melayani warga setiap hari kerja.</p>",
+    )
+
+
+def make_usulan(*, narasi=None, oleh=None, **isian):
+    return save(
+        UsulanNaskah,
+        isian,
+        narasi=narasi or make_narasi(),
+        isi="<p>Kecamatan melayani warga pada hari kerja dan hari Sabtu.</p>",
+        oleh=oleh or make_pengguna(),
     )
 
 

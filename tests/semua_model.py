@@ -43,6 +43,7 @@ FACTORIES = {
     lkip.Pengecualian: factories.make_pengecualian,
     lkip.Pengesahan: factories.make_pengesahan,
     lkip.ProfilPenilaian: factories.make_profil,
+    lkip.UsulanNaskah: factories.make_usulan,
     perjanjian.Bukti: factories.make_bukti,
     perjanjian.PerjanjianKinerja: factories.make_perjanjian,
     perjanjian.Realisasi: factories.make_realisasi,
@@ -59,7 +60,7 @@ FACTORIES = {
     renstra.Tujuan: factories.make_tujuan,
 }
 # What the application remembers for itself: no fact of an office, so nobody asks for its history.
-CATATAN_SENDIRI = {lkip.KirimanBaris}
+CATATAN_SENDIRI = {lkip.HalamanDibuka, lkip.KirimanBaris}
 MODELS = [
     model
     for app in APPS

@@ -60,6 +60,7 @@ GOES_WITH = {
     "lkip.Narasi.lkip",
     "lkip.Pembanding.lkip",
     "lkip.Pengecualian.lkip",
+    "lkip.UsulanNaskah.narasi",
     "perjanjian.Bukti.realisasi",
     "perjanjian.Bukti.sub_kegiatan",
     "perjanjian.RencanaAksi.indikator",

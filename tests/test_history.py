@@ -11,7 +11,7 @@ from simple_history.middleware import HistoryRequestMiddleware
 
 from anggaran.models import Pagu, ProgramSasaran, RealisasiAnggaran
 from instansi.models import Keanggotaan, Pengguna, RincianSDM
-from lkip.models import LKIP, Pengesahan
+from lkip.models import LKIP, Pengesahan, UsulanNaskah
 from perjanjian.models import Realisasi
 from tests.factories import make_indikator, make_pagu, make_pengguna, make_seksi
 from tests.semua_model import FACTORIES, MODELS, label
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 WITHOUT_VERSI = {
     Pengesahan,  # never changes
     Pengguna,  # changed by its own forms only
+    UsulanNaskah,  # never changes
 }
 NEW_VALUES = {  # where the first text of a model would not do
     Keanggotaan: ("peran", "camat"),

@@ -2,12 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from lkip.angka import format_angka
 from lkip.angka_naskah import angka_laporan, catat_angka
 from lkip.forms.dasar import FormulirBerversi
 from lkip.gambar import GambarSalah, periksa_lampiran
-from lkip.models import Lampiran, Narasi
+from lkip.models import Lampiran, Narasi, UsulanNaskah
 from lkip.naskah import BATAS_ISI, EKSTENSI
 from lkip.naskah_teks import html_dari_isian, teks_dari_html
 from lkip.naskah_versi import OTOMATIS
@@ -40,8 +41,11 @@ class NaskahField(forms.CharField):
 class NarasiForm(FormulirBerversi):
     """One section. Saving it on purpose, not `otomatis`, confirms a text copied from last year.
 
-    `laporan`, where there is one, gives the figures that the text may name.
+    `laporan`, where there is one, gives the figures that the text may name. `alasan` goes into the
+    history of what is saved on purpose. The text can also be kept beside the stored one (`usulkan`).
     """
+
+    BATAS_USULAN = 10
 
     isi = NaskahField(
         label="Isi naskah",
@@ -54,9 +58,10 @@ class NarasiForm(FormulirBerversi):
         model = Narasi
         fields = ("isi",)
 
-    def __init__(self, *args, laporan=None, **kwargs):
+    def __init__(self, *args, laporan=None, alasan=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.laporan = laporan
+        self.alasan = alasan
 
     def kotak(self):
         """The textarea, with what the editor needs to take its place; a refused text stays as it is."""
@@ -70,6 +75,33 @@ class NarasiForm(FormulirBerversi):
         """The section as it is stored now, whatever this form holds."""
         return Narasi.objects.get(pk=self.instance.pk)
 
+    def usulkan(self, oleh):
+        """Keep the text as a proposal, the same one only once; None when it is refused (`errors`)."""
+        if not self.is_valid():
+            return None
+        isi = self.cleaned_data["isi"]
+        with transaction.atomic():
+            narasi = None if self.baru else self._kunci()
+            if pesan := self._tolak_usulan(narasi, isi):
+                self.add_error("isi", pesan)
+                return None
+            usulan, _ = UsulanNaskah.objects.get_or_create(narasi=narasi, oleh=oleh, isi=isi)
+        return usulan
+
+    def _tolak_usulan(self, narasi, isi):
+        if narasi is None:
+            return "Bagian ini belum berisi naskah. Tekan Simpan untuk menyimpan tulisan Anda."
+        if not isi:
+            return "Usulan belum berisi naskah."
+        if isi == narasi.isi:
+            return "Usulan ini sama dengan naskah yang tersimpan."
+        if narasi.usulan.exclude(isi=isi).count() >= self.BATAS_USULAN:
+            return (
+                f"Bagian ini sudah mempunyai {self.BATAS_USULAN} usulan. Pakai atau buang salah "
+                "satunya dahulu."
+            )
+        return ""
+
     def _gabung(self, kini):
         super()._gabung(kini)
         self.ubah = self.ubah or (kini.perlu_dikonfirmasi and not self.cleaned_data["otomatis"])
@@ -82,6 +114,7 @@ class NarasiForm(FormulirBerversi):
             self.instance._change_reason = OTOMATIS
         else:
             self.instance.perlu_dikonfirmasi = False
+            self.instance._change_reason = self.alasan
 
 
 class LampiranForm(FormulirBerversi):

@@ -62,11 +62,11 @@ class Ruang(Berkas):
         return _laporan(self.instansi, self.tahun)
 
 
-def buka_ruang(user, kode: str, tahun: int) -> Ruang:
+def buka_ruang(user, kode: str, tahun: int, *, berlaporan: bool = True) -> Ruang:
     """The workspace of this instansi and year; Http404 for who may not know of it.
 
     Roles that never enter anything are refused (403) by `hanya_pengisi`, not here, because they
-    may read the same pages.
+    may read the same pages. An answer without figures spares reading the report (`berlaporan`).
     """
     instansi = instansi_terbaca(user, kode)
     peran = peran_pada(user, instansi)
@@ -79,7 +79,7 @@ def buka_ruang(user, kode: str, tahun: int) -> Ruang:
         tahun=tahun,
         pilihan_tahun=pilihan,
         peran=peran,
-        laporan=_laporan(instansi, tahun),
+        laporan=_laporan(instansi, tahun) if berlaporan else None,
         lkip=lkip or LKIP(instansi=instansi, tahun=tahun),
         seksi=_seksi(user, instansi),
     )

@@ -1,14 +1,17 @@
 """The report of a year: its state, its texts, its issued versions, and how it is assessed."""
 
 from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
+from lkip.models.halaman_dibuka import HalamanDibuka
 from lkip.models.kiriman import KirimanBaris
 from lkip.models.laporan import LKIP, Pengecualian, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
+from lkip.models.usulan import UsulanNaskah
 
 __all__ = [
     "LKIP",
     "ButirAnalisis",
     "Foto",
+    "HalamanDibuka",
     "KelasPredikat",
     "KirimanBaris",
     "Lampiran",
@@ -17,4 +20,5 @@ __all__ = [
     "Pengecualian",
     "Pengesahan",
     "ProfilPenilaian",
+    "UsulanNaskah",
 ]

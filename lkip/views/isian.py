@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lkip.angka import format_waktu
+from lkip.hadir import tandai
 from lkip.isian.daftar import susun_kisi
 from lkip.isian.formulir import KirimanSalah, baca_formulir, baca_json, simpan_semua
 from lkip.isian.ruang import buka_ruang, hanya_pengisi
@@ -40,6 +41,7 @@ def isi_kisi(request, kode, tahun, nama):
     if dari_skrip:
         return _jawab(ruang, susun_kisi(nama, ruang), hasil)
     if beres:
+        tandai(request.user, ruang.instansi, ruang.tahun, f"isi/{nama}")
         messages.success(request, f"Tersimpan {_pukul(ruang)}.")
         tempat = f"#geser-{kiriman.geser.split(':')[0]}" if kiriman.geser else ""
         return redirect(request.path + tempat)

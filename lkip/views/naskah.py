@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import Count
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lkip.angka import format_waktu
 from lkip.angka_naskah import angka_berubah, angka_laporan, angka_usang, catat_angka
 from lkip.forms.naskah import NarasiForm
+from lkip.hadir import tandai
 from lkip.isian.ruang import buka_ruang
 from lkip.models import Narasi
 from lkip.naskah import BAGIAN, bersihkan
@@ -25,6 +27,7 @@ from lkip.views.formulir import (
     tampilkan_formulir,
 )
 from lkip.views.halaman import tampilkan
+from lkip.views.usulan import usulan_terbuka, usulkan
 
 BANYAK_VERSI = 50
 
@@ -33,7 +36,8 @@ BANYAK_VERSI = 50
 def naskah(request, kode, tahun):
     """All sections with what is written so far, for every reader of the year."""
     ruang = buka_ruang(request.user, kode, tahun)
-    tersimpan = {satu.bagian: satu for satu in Narasi.objects.filter(lkip=ruang.lkip.pk)}
+    semua = Narasi.objects.filter(lkip=ruang.lkip.pk).annotate(banyak_usulan=Count("usulan"))
+    tersimpan = {satu.bagian: satu for satu in semua}
     berubah = angka_berubah(ruang.laporan) if ruang.laporan else {}
     bagian = [(nama, judul, tersimpan.get(nama), nama in berubah) for nama, judul in BAGIAN.items()]
     return tampilkan(request, "lkip/naskah.html", ruang, bagian=bagian)
@@ -41,16 +45,14 @@ def naskah(request, kode, tahun):
 
 @require_http_methods(["GET", "POST"])
 def ubah_naskah(request, kode, tahun, bagian):
-    """One section: its text, and the versions before. A script that saves is answered in JSON."""
+    """One section: its text, the versions before, proposals. A script that saves is answered in JSON."""
     ruang = buka_ruang_kantor(request, kode, tahun)
     narasi = _cari(request, ruang, bagian)
     if "sesuai" in request.POST:
         return _benarkan(request, ruang, narasi)
     formulir = NarasiForm(**kiriman(request), instance=narasi, laporan=ruang.laporan)
-    if request.method == "POST" and request.headers.get("Accept") == "application/json":
-        return _jawab(request, ruang, formulir)
     kembali = reverse("naskah", args=(kode, tahun))
-    return simpan_formulir(request, ruang, formulir, kembali) or tampilkan_formulir(
+    return _simpan(request, ruang, formulir, kembali) or tampilkan_formulir(
         request,
         ruang,
         formulir,
@@ -63,7 +65,21 @@ def ubah_naskah(request, kode, tahun, bagian):
         angka_berubah=_angka_berubah(ruang, narasi.bagian),
         **_bentrok(formulir),
         **_versi(request, narasi),
+        **usulan_terbuka(request, narasi),
     )
+
+
+def _simpan(request, ruang, formulir, kembali):
+    """The answer to a post; None when the page must be shown."""
+    if "usulan" in request.POST:
+        return usulkan(request, formulir)
+    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+        return _jawab(request, ruang, formulir)
+    jawaban = simpan_formulir(request, ruang, formulir, kembali)
+    if jawaban:
+        halaman = f"naskah/{formulir.instance.bagian}"
+        tandai(request.user, ruang.instansi, ruang.tahun, halaman)
+    return jawaban
 
 
 @require_POST

@@ -29,7 +29,7 @@ class Halaman {
 
   #dengar() {
     this.kotak.addEventListener("input", () => this.#ketik());
-    this.formulir.addEventListener("submit", (event) => { event.preventDefault(); this.simpanResmi(); });
+    this.formulir.addEventListener("submit", (event) => this.#kirim(event));
     document.addEventListener("keydown", (event) => {
       if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -37,6 +37,16 @@ class Halaman {
     });
     document.addEventListener("visibilitychange", () => document.hidden && !this.simpan.sebab && this.simpan.simpan());
     addEventListener("pagehide", () => this.#catatDraf());
+  }
+
+  // A proposal made on a page that shows a conflict already goes as the form it is.
+  #kirim(event) {
+    if (event.submitter?.name === "usulan") {
+      this.kotak.value = this.isi;
+    } else {
+      event.preventDefault();
+      this.simpanResmi();
+    }
   }
 
   // Whoever writes before the editor has come, or where it never comes, goes on in the textarea.
@@ -113,26 +123,38 @@ class Halaman {
     this.kotak.value = teks;
   }
 
-  #bentrok({ panel, versi, isi, baris }) {
+  #bentrok({ panel, versi, ...tersimpan }) {
     const wadah = document.createElement("div");
     wadah.innerHTML = panel;
     const bagian = wadah.firstElementChild;
     this.formulir.before(bagian);
     bagian.focus();
-    const pilih = (nama, kerja) => bagian.querySelector(`[data-pakai=${nama}]`).addEventListener("click", () => {
+    const pilih = (nama, kerja) => bagian.querySelector(`[data-pakai=${nama}]`).addEventListener("click", kerja);
+    const selesai = (kerja) => {
       bagian.remove();
       kerja();
       this.editor ? this.editor.fokus() : this.kotak.focus();
-    });
-    pilih("saya", () => {
+    };
+    pilih("saya", () => selesai(() => {
       this.simpan.selesaikanBentrok(versi, null);
       this.simpan.simpan();
+    }));
+    pilih("tersimpan", () => selesai(() => this.#pakaiTersimpan(versi, tersimpan)));
+    pilih("usulan", async () => {
+      const dikirim = this.isi;
+      const { usulan, ...kini } = await this.simpan.usulkan();
+      if (usulan) document.querySelector("[data-usulan]").innerHTML = usulan;
+      const galat = kini.galat ?? (this.isi === dikirim ? "" : "Yang Anda tulis sesudah usulan itu belum tersimpan. Pilih sekali lagi.");
+      bagian.querySelector("[data-galat-usulan]").textContent = galat;
+      if (galat || !bagian.isConnected) return;
+      selesai(() => this.#pakaiTersimpan(kini.versi, kini));
     });
-    pilih("tersimpan", () => {
-      this.#pasang(this.editor ? isi : baris, Boolean(this.editor));
-      this.simpan.selesaikanBentrok(versi, this.isi);
-      this.#lapor();
-    });
+  }
+
+  #pakaiTersimpan(versi, { isi, baris }) {
+    this.#pasang(this.editor ? isi : baris, Boolean(this.editor));
+    this.simpan.selesaikanBentrok(versi, this.isi);
+    this.#lapor();
   }
 }
 

@@ -98,7 +98,7 @@ OFFICE_FORMS = """
 """.split()
 OFFICE_ACTIONS = """
     hapus_pejabat geser_simpul hapus_tujuan hapus_sasaran hapus_indikator ambil_target_rkt
-    ambil_target_pk hapus_pk_perubahan pulihkan_naskah hapus_lampiran
+    ambil_target_pk hapus_pk_perubahan pulihkan_naskah pakai_usulan buang_usulan hapus_lampiran
 """.split()
 SEKSI_FORMS = """
     tambah_foto ubah_foto tambah_bukti_realisasi tambah_bukti_sub_kegiatan ubah_bukti
@@ -117,6 +117,7 @@ YEAR_PAGES = {
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
     **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
+    "naskah_dibuka": Rule(post=OFFICERS, saved=200),
 }
 
 # Grids: everybody who enters facts may look at them; who may change them differs.
@@ -131,7 +132,7 @@ GRIDS_THAT_DELETE = set(
     "keluaran analisis-tujuan analisis-sasaran".split()
 )
 GRIDS = (*KISI, "analisis-tujuan", "analisis-sasaran")
-GRID_PAGES = {"isi_kisi", "hapus_baris_kisi"}
+GRID_PAGES = {"isi_kisi", "hapus_baris_kisi", "kisi_dibuka"}
 
 
 def iter_routes(patterns, prefix="/"):
@@ -152,6 +153,8 @@ def grid_rule(page, grid):
     writers = ENTERERS if grid in SEKSI_GRIDS else OFFICERS
     if page == "isi_kisi":
         return Rule(get=ENTERERS, post=writers)
+    if page == "kisi_dibuka":
+        return Rule(post=writers, saved=200)
     return Rule(post=writers if grid in GRIDS_THAT_DELETE else NOBODY)
 
 

@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from instansi.models import Pengguna
-from lkip.models import LKIP
+from lkip.models import LKIP, UsulanNaskah
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
@@ -31,6 +31,7 @@ def make_kantor(jumlah=1):
     narasi = lkip.narasi.first()
     narasi.isi = "<p>Versi kedua.</p>"
     narasi.save()
+    buat.make_usulan(narasi=narasi)
     buat.make_pengguna(peran="camat", instansi=instansi)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
@@ -83,6 +84,7 @@ def keys_of(instansi):
         "pejabat_pk": instansi.pejabat.filter(peran="unit").first().pk,
         "foto_pk": lkip.foto.order_by("pk").last().pk,
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
+        "usulan_pk": UsulanNaskah.objects.get(narasi__lkip=lkip).pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
         "pengguna_pk": pegawai.pk,

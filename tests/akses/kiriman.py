@@ -24,6 +24,7 @@ FIELDS = {
     "alihkan_pengguna": {},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
+    "buang_usulan": {},
     "ganti_sandi": {
         "old_password": KATA_SANDI,
         "new_password1": SANDI_BARU,
@@ -46,6 +47,8 @@ FIELDS = {
     "impor_pratinjau": {"aksi": "terapkan"},
     "impor_sipd": {},
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
+    "naskah_dibuka": {},
+    "pakai_usulan": {"versi": "{narasi_kini}"},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
@@ -182,8 +185,8 @@ def form_post(client, name, instansi, keys):
     """Build what a good post to an address holds; files are opened anew for every post."""
     answer = client.get(fill(name, instansi))
     shown = read_form(answer.content.decode()) if answer.status_code == 200 else {}
-    versi = Narasi.history.filter(lkip__instansi=instansi).order_by("history_id").first()
-    put = keys | {"versi_narasi": versi.history_id}
+    versi = Narasi.history.filter(lkip__instansi=instansi).order_by("history_id")
+    put = keys | {"versi_narasi": versi.first().history_id, "narasi_kini": versi.last().versi}
     new = {
         field: value.format(**put) if isinstance(value, str) else value
         for field, value in FIELDS[name].items()

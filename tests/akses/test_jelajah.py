@@ -10,6 +10,7 @@ from pytest_django.asserts import assertContains
 
 from lkip.models import LKIP
 from tests.akses.alamat import (
+    GRID_PAGES,
     OFFICE_PAGES,
     PEMDA,
     PEMDA_ROLES,
@@ -110,7 +111,7 @@ def ask_undone(client, address, data):
 
 
 def test_every_address_is_in_the_table():
-    assert TABLE.keys() | {"isi_kisi", "hapus_baris_kisi"} | PUBLIC == ROUTES.keys()
+    assert TABLE.keys() | GRID_PAGES | PUBLIC == ROUTES.keys()
 
 
 @pytest.mark.parametrize("visitors", VISITORS.values(), ids=VISITORS)

@@ -13,7 +13,15 @@ from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
-from tests.factories import BERKAS_FOTO, make_bukti, make_foto, make_lampiran, make_lkip
+from tests.factories import (
+    BERKAS_FOTO,
+    make_bukti,
+    make_foto,
+    make_lampiran,
+    make_lkip,
+    make_narasi,
+    make_usulan,
+)
 
 TAHUN = 2024
 TAHUN_BARU = TAHUN + 1  # opened, without a PK
@@ -40,6 +48,7 @@ def muat_kantor_penuh() -> Instansi:
     make_lampiran(lkip=lkip)
     make_bukti(realisasi=Realisasi.objects.filter(tahun=TAHUN, triwulan=4).first())
     make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
+    make_usulan(narasi=make_narasi(lkip=lkip, bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
     return instansi
 
@@ -96,6 +105,7 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "pejabat_pk": instansi.pejabat.filter(peran="pimpinan").first(),
         "foto_pk": lkip.foto.first(),
         "lampiran_pk": lkip.lampiran.first(),
+        "usulan_pk": lkip.narasi.get(bagian="penutup").usulan.get(),
         "pemda_pk": instansi.pemda,
         "profil_pk": instansi.pemda.profil_penilaian.first(),
         "keanggotaan_pk": instansi.keanggotaan.first(),
@@ -111,4 +121,5 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "kunci": ["tidak-ada"],
         ("isi_kisi", "nama"): kisi,
         ("hapus_baris_kisi", "nama"): kisi[:1],
+        ("kisi_dibuka", "nama"): kisi[:1],
     }

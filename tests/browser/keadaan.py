@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import reverse
 
 from instansi.models import Instansi
+from lkip.models import UsulanNaskah
 from tests.browser.kantor_penuh import TAHUN, iter_alamat
 from tests.lkip.buku_uji import ekspor, ubah_sel
 from tests.lkip.sipd_uji import lra
@@ -42,6 +43,7 @@ def iter_keadaan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
                 yield from _kirim(client, alamat, isi, apa)
     yield from _iter_unggahan(client, instansi)
     yield from _tersimpan(client, instansi)
+    yield from _naskah(client, instansi)
 
 
 @contextmanager
@@ -140,3 +142,14 @@ def _tersimpan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
         html = client.get(alamat).content.decode()
         isi = isi_formulir(html, kelas="formulir") or isi_formulir(html, kelas="formulir-kisi")
         yield from _kirim(client, alamat, isi, "tersimpan", follow=True)
+
+
+def _naskah(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
+    """A section that somebody else saved meanwhile, and a proposal beside it."""
+    alamat = reverse("ubah_naskah", args=(instansi.kode, TAHUN, "penutup"))
+    for apa, tambahan in (("bentrok", {}), ("usulan ditolak", {"usulan": "1", "isi": ""})):
+        isi = {"isi": "Naskah lain sama sekali.", "versi": "0"} | tambahan
+        yield from _kirim(client, alamat, isi, apa)
+    usulan = UsulanNaskah.objects.get(narasi__lkip__instansi=instansi)
+    perbandingan = f"{alamat}?usulan={usulan.pk}"
+    yield Keadaan(perbandingan, client.get(perbandingan), "usulan")

@@ -13,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Page, Route
 from tests.browser.kumpulan import Tangkapan
 
 ASAL = "http://localhost"
+KABAR = "Siti Aminah membuka halaman ini pukul 14.30 WIB."
 GAMBAR_KOSONG = b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
 
 
@@ -54,6 +55,8 @@ class Sajian:
             route.fulfill(body=berkas.read_bytes(), content_type=jenis)
         elif route.request.resource_type == "image":
             route.fulfill(body=GAMBAR_KOSONG, content_type="image/svg+xml")
+        elif lokal.endswith("/dibuka/"):
+            route.fulfill(json={"kabar": KABAR})
         else:
             route.abort()
 

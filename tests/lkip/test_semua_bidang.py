@@ -80,7 +80,9 @@ TIDAK_DIISI = {
     ),
     "Pengecualian": {"*": DARI_LANGKAH},
     "Pengesahan": {"*": DARI_LANGKAH},
+    "HalamanDibuka": {"*": DARI_SISTEM},
     "KirimanBaris": {"*": DARI_SISTEM},
+    "UsulanNaskah": {"isi": "what is typed as Narasi.isi"},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
 MODEL = [

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
-from lkip.models import KirimanBaris
+from lkip.models import HalamanDibuka, KirimanBaris
 from tests.factories import (
     LANGKAH,
     SAAT,
+    TAHUN,
     make_butir_analisis,
     make_foto,
+    make_instansi,
     make_kelas,
     make_lampiran,
     make_lkip,
@@ -18,6 +20,7 @@ from tests.factories import (
     make_pengguna,
     make_profil,
     make_tujuan,
+    make_usulan,
 )
 from tests.violations import changed, copied
 
@@ -33,8 +36,18 @@ def wish(**isian):
     return KirimanBaris.objects.create(**tempat | isian)
 
 
+def opened():
+    """What is remembered of a page that somebody has open."""
+    tempat = {"instansi": make_instansi(), "tahun": TAHUN, "halaman": "isi/sarana"}
+    return HalamanDibuka.objects.create(
+        **tempat, pengguna=make_pengguna(), dibuka=SAAT, terlihat=SAAT
+    )
+
+
 VIOLATIONS = {
+    "halamandibuka_sekali": [lambda: copied(opened())],
     "kirimanbaris_sekali": [lambda: copied(wish())],
+    "usulannaskah_berisi": [lambda: changed(make_usulan(), isi="")],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
     "lkip_langkah_sesuai_status": [
         lambda: changed(make_lkip(), diajukan_pada=SAAT),
@@ -121,6 +134,7 @@ FIELD_FIRST = {
     "butiranalisis_jenis_dikenal": "jenis",
     "foto_berketerangan": "keterangan",
     "lampiran_berjudul": "judul",
+    "usulannaskah_berisi": "isi",
 }
 
 ALLOWED = {

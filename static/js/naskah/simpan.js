@@ -123,6 +123,20 @@ export class Penyimpan {
     if (resmi) this.resmi = false;
   }
 
+  // Keep the text beside the stored one: what the server says, {galat} where it is not kept.
+  async usulkan() {
+    if (kue() === this.token || (await this.#sesiSah())) {
+      const isi = this.#tulis(this.isi(), true);
+      isi.set("usulan", "1");
+      const jawaban = await tanya({ method: "POST", headers: { Accept: "application/json", "X-CSRFToken": this.token }, body: isi });
+      const hasil = uraikan(jawaban);
+      if (hasil) return hasil;
+      this.#tunda(jawaban.status);
+    }
+    this.lapor();
+    return { galat: "Usulan belum tersimpan. Coba lagi sebentar lagi." };
+  }
+
   // The user has chosen: `versi` is what their next text replaces.
   selesaikanBentrok(versi, tersimpan) {
     Object.assign(this, { bentrok: false, versi, tersimpan });
