@@ -175,7 +175,7 @@ const KELUAR = { pesan: "Bila Anda keluar, isian itu hilang dari perangkat ini."
 export function jagaPindah(halaman) {
   const { lembar } = halaman;
   let bebas = false;
-  setTimeout(() => import("./hadir.js").catch(() => null), 2000);
+  setTimeout(() => import("./hadir.js").catch(() => null), 5000);
   const kotor = () => !bebas && lembar.barisKotor().length > 0;
 
   const peringatkan = (event) => {
