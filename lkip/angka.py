@@ -154,10 +154,18 @@ def format_waktu(dt: datetime, zona: str) -> str:
 
     Raises ValueError for another zone.
     """
+    return f"{_setempat(dt, zona):%H.%M} {zona}"
+
+
+def format_saat(dt: datetime, zona: str) -> str:
+    """Print "10 Februari 2025 14.32 WIB", as format_waktu does."""
+    return f"{format_tanggal(_setempat(dt, zona))} {format_waktu(dt, zona)}"
+
+
+def _setempat(dt: datetime, zona: str) -> datetime:
     if zona not in ZONA:
         raise ValueError(f'Zona waktu "{zona}" tidak dikenal. Pilihannya {", ".join(ZONA)}.')
-    setempat = dt if dt.tzinfo is None else dt.astimezone(timezone(timedelta(hours=ZONA[zona])))
-    return f"{setempat:%H.%M} {zona}"
+    return dt if dt.tzinfo is None else dt.astimezone(timezone(timedelta(hours=ZONA[zona])))
 
 
 def format_nip(nip: str) -> str:

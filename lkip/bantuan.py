@@ -36,6 +36,8 @@ HALAMAN = {
     "laporan#analisis": "analisis",
     "laporan#naskah": "naskah ubah_naskah",
     "laporan#versi-naskah": "pulihkan_naskah",
+    "laporan#usulan-naskah": "pakai_usulan buang_usulan",
+    "bila-ada-gangguan#orang-lain-membuka-halaman-yang-sama": "naskah_dibuka kisi_dibuka",
     "laporan#foto-kegiatan": "foto tambah_foto ubah_foto putar_foto hapus_foto berkas",
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",

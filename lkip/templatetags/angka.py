@@ -19,6 +19,7 @@ register.filter("uang", cetak.format_uang)
 register.filter("rupiah", cetak.format_rupiah)
 register.filter("rupiah_ringkas", cetak.format_rupiah_ringkas)
 register.filter("tanggal", cetak.format_tanggal)
+register.filter("saat", cetak.format_saat)
 register.filter("nip", cetak.format_nip)
 register.filter("terbilang", terbilang)
 

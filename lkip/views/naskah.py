@@ -72,7 +72,7 @@ def ubah_naskah(request, kode, tahun, bagian):
 def _simpan(request, ruang, formulir, kembali):
     """The answer to a post; None when the page must be shown."""
     if "usulan" in request.POST:
-        return usulkan(request, formulir)
+        return usulkan(request, ruang, formulir)
     if request.method == "POST" and request.headers.get("Accept") == "application/json":
         return _jawab(request, ruang, formulir)
     jawaban = simpan_formulir(request, ruang, formulir, kembali)

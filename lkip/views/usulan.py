@@ -20,11 +20,11 @@ DISIMPAN = "Tulisan Anda disimpan sebagai usulan. Naskah yang tersimpan tidak be
 BASI = "Naskah berubah setelah Anda membuka perbandingan ini. Periksa lagi bedanya, lalu pilih."
 
 
-def usulkan(request, formulir):
+def usulkan(request, ruang, formulir):
     """Keep what was posted as a proposal; None when the page must show the form again."""
     usulan = formulir.usulkan(request.user)
     if request.headers.get("Accept") == "application/json":
-        return _jawab(request, formulir, usulan)
+        return _jawab(request, ruang, formulir, usulan)
     if usulan is None:
         return None
     messages.success(request, DISIMPAN)
@@ -84,13 +84,13 @@ def _cari(ruang, bagian, nomor):
     return get_object_or_404(semua, narasi__lkip=ruang.lkip.pk, narasi__bagian=bagian, pk=nomor)
 
 
-def _jawab(request, formulir, usulan):
+def _jawab(request, ruang, formulir, usulan):
     """What naskah.js is told: refused (422), or kept, with the stored text to go on from."""
     if usulan is None:
         galat = [pesan for satu in formulir.errors.values() for pesan in satu]
         return JsonResponse({"galat": " ".join(galat)}, status=422)
     narasi = formulir.tersimpan_kini()
-    konteks = {"usulan": list(_milik(narasi).defer("isi"))}
+    konteks = {"berkas": ruang, "usulan": list(_milik(narasi).defer("isi"))}
     isi = bersihkan(narasi.isi)
     return JsonResponse(
         {

@@ -19,7 +19,6 @@ from tests.factories import (
     make_foto,
     make_lampiran,
     make_lkip,
-    make_narasi,
     make_usulan,
 )
 
@@ -48,7 +47,7 @@ def muat_kantor_penuh() -> Instansi:
     make_lampiran(lkip=lkip)
     make_bukti(realisasi=Realisasi.objects.filter(tahun=TAHUN, triwulan=4).first())
     make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
-    make_usulan(narasi=make_narasi(lkip=lkip, bagian="penutup"))
+    make_usulan(narasi=lkip.narasi.get(bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
     return instansi
 

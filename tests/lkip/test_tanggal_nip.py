@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lkip.angka import (
     AngkaSalah,
     format_nip,
+    format_saat,
     format_tanggal,
     format_waktu,
     parse_nip,
@@ -66,6 +67,13 @@ def test_printed_dates():
 )
 def test_printed_times(waktu, zona, teks):
     assert format_waktu(waktu, zona) == teks
+
+
+def test_moment_is_dated_in_the_zone_of_the_office():
+    assert (
+        format_saat(datetime(2025, 2, 9, 17, 30, tzinfo=UTC), "WIB") == "10 Februari 2025 00.30 WIB"
+    )
+    assert format_saat(datetime(2025, 2, 9, 16, 30), "WIT") == "9 Februari 2025 16.30 WIT"
 
 
 def test_an_unknown_zone_is_refused():

@@ -5,7 +5,7 @@ import { unsur } from "./jaga.js";
 import { kue } from "./simpan.js";
 
 const TIAP = 120_000;
-const kabar = unsur("p", "", { role: "status", class: "catatan", "data-hadir": "" });
+const kabar = unsur("p", "", { role: "status", class: "catatan m-0", "data-hadir": "" });
 
 async function tandai() {
   const pilihan = { method: "POST", redirect: "manual", headers: { "X-CSRFToken": kue() } };
