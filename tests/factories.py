@@ -70,6 +70,7 @@ from renstra.models import (
     TargetRenstra,
     Tujuan,
 )
+from tests.cetakan import sekali_jadi
 
 TAHUN = 2024
 KATA_SANDI = "sandi-untuk-pengujian"
@@ -701,12 +702,17 @@ def make_butir_analisis(*, lkip=None, sasaran=None, tujuan=None, **isian):
     )
 
 
-def make_foto(*, lkip=None, **isian):
-    """A photo whose file exists."""
+def save_gambar():
+    """See to it that the file of a photo exists."""
     if not default_storage.exists(BERKAS_FOTO):
         gambar = BytesIO()
         Image.new("RGB", (4, 3), "gray").save(gambar, "PNG")
         default_storage.save(BERKAS_FOTO, ContentFile(gambar.getvalue()))
+
+
+def make_foto(*, lkip=None, **isian):
+    """A photo whose file exists."""
+    save_gambar()
     lkip = lkip or make_lkip()
     return save(
         Foto,
@@ -736,6 +742,12 @@ def make_laporan_lengkap(jumlah=1):
     Both perjanjian are signed and the LKIP is a draft. Two calls with different `jumlah` show
     whether a page's number of queries grows with its rows.
     """
+    save_gambar()
+    return _make_laporan(jumlah)
+
+
+@sekali_jadi
+def _make_laporan(jumlah):
     instansi = make_instansi()
     make_profil_berkelas(pemda=instansi.pemda)
     lkip = make_lkip(instansi=instansi)

@@ -15,11 +15,18 @@ from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
 from tests.akses.alamat import PEMDA_ROLES, ROUTES
+from tests.cetakan import sekali_jadi
 from tests.factories import BERKAS_FOTO, TAHUN
 
 
 def make_kantor(jumlah=1):
     """A full year as a draft with `jumlah` times the rows, PK in draft, and nodes to spare."""
+    buat.save_gambar()
+    return _make_kantor(jumlah)
+
+
+@sekali_jadi
+def _make_kantor(jumlah):
     instansi = buat.make_laporan_lengkap(jumlah)
     renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.first()
     instansi.perjanjian.update(status="draf", disahkan_pada=None, disahkan_oleh=None)

@@ -7,8 +7,6 @@ from urllib.parse import quote
 from django.urls import URLPattern, get_resolver
 
 from instansi.models import Instansi
-from lkip.contoh.data import read_data
-from lkip.contoh.muat import load_contoh
 from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
 from lkip.panduan import baca_panduan
@@ -21,6 +19,7 @@ from tests.factories import (
     make_lkip,
     make_usulan,
 )
+from tests.kantor_contoh import muat_contoh
 
 TAHUN = 2024
 TAHUN_BARU = TAHUN + 1  # opened, without a PK
@@ -39,8 +38,7 @@ BUKAN_HALAMAN = {
 
 def muat_kantor_penuh() -> Instansi:
     """Load the example office, add what it lacks, and open the next year."""
-    load_contoh(read_data())
-    instansi = Instansi.objects.get()
+    instansi = muat_contoh()
     lkip = instansi.lkip.get()
     make_foto(lkip=lkip)
     make_foto(lkip=lkip, keterangan="Rapat koordinasi")

@@ -10,9 +10,8 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from instansi.models import Pengguna
-from lkip.contoh.data import read_data
-from lkip.contoh.muat import load_contoh
 from renstra.models import Indikator, TargetRenstra
+from tests.kantor_contoh import muat_contoh
 
 AKAR = "/35.09.09/2024/"
 KISI = f"{AKAR}isi/target-renstra/"
@@ -34,7 +33,7 @@ def kantor(transactional_db):
 @cache
 def salinan_kantor():
     """A database with the example office, from the empty one of the first test."""
-    load_contoh(read_data())
+    muat_contoh()
     salinan = sqlite3.connect(":memory:", check_same_thread=False)
     connection.connection.backup(salinan)
     return salinan

@@ -3,11 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from lkip.contoh.data import read_data
-from lkip.contoh.muat import load_contoh
 from perjanjian.models import Realisasi
 from renstra.models import Tujuan
 from tests.browser.halaman_contoh import AKAR, failures_of, sign_in
+from tests.kantor_contoh import muat_contoh
 from tests.lkip.buku_uji import ubah_sel
 
 IMPOR = f"{AKAR}impor/"
@@ -16,7 +15,7 @@ IMPOR = f"{AKAR}impor/"
 @pytest.fixture
 def site(live_server, transactional_db):
     """The example office, whose operator is signed in by each test."""
-    load_contoh(read_data())
+    muat_contoh()
     return live_server.url
 
 
