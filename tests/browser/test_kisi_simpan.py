@@ -1,11 +1,8 @@
-"""Nothing typed is lost: offline, crash, end of a session, other people, other pages."""
+"""Nothing typed is lost: offline, failing servers, end of a session, other pages."""
 
 import json
-import re
 from urllib.parse import urlsplit
 
-import pytest
-from django.test import Client
 from playwright.sync_api import expect
 
 from instansi.models import Pengguna
@@ -23,15 +20,17 @@ from tests.browser.kisi_contoh import (
     situs,
     target,
 )
+from tests.browser.simpan_uji import TERSIMPAN, isi, kirim, putuskan
 
 __all__ = ["halaman", "kantor", "situs"]
 
-TERSIMPAN = re.compile(r"Semua perubahan tersimpan \d\d\.\d\d WIB")
 AKAN_PERINGATKAN = """() => {
   const event = new Event("beforeunload", {cancelable: true});
   dispatchEvent(event);
   return event.defaultPrevented;
 }"""
+
+
 TEMPEL_DIUKUR = """(kendali, teks) => {
   const isi = new DataTransfer();
   isi.setData("text/plain", teks);
@@ -41,33 +40,6 @@ TEMPEL_DIUKUR = """(kendali, teks) => {
   kendali.dispatchEvent(event);
   return performance.now() - mulai;
 }"""
-
-
-def isi(page, kode, tahun, teks):
-    """Type into a cell and leave its row."""
-    sel(page, kode, tahun).fill(teks)
-    page.locator("h1").click()
-
-
-def simpan_sebagai(nama, kode, tahun, dasar, teks):
-    """Somebody else saves a cell meanwhile."""
-    client = Client()
-    client.force_login(Pengguna.objects.get(username=nama))
-    baris = {str(Indikator.objects.get(kode=kode).pk): {str(tahun): {"dasar": dasar, "teks": teks}}}
-    return client.post(KISI, json.dumps({"baris": baris}), content_type="application/json")
-
-
-def draf(page):
-    return page.evaluate("Object.keys(localStorage).filter((k) => k.startsWith('lkip-draf:'))")
-
-
-def putuskan(page):
-    """Let no saving of this page through."""
-    page.route(f"**{KISI}", lambda route: route.abort() if kirim(route) else route.continue_())
-
-
-def kirim(route):
-    return route.request.method == "POST"
 
 
 def test_offline_edits_stay_and_are_saved_when_the_line_is_back(halaman):
@@ -164,131 +136,6 @@ def test_link_asks_when_something_cannot_be_saved(halaman, situs):
     dialog.get_by_role("button", name="Pindah tanpa menyimpan").click()
 
     expect(halaman).to_have_url(f"{situs}/35.09.09/2024/capaian/")
-
-
-def test_draft_is_offered_after_a_crash_and_restored(halaman, situs):
-    putuskan(halaman)
-    isi(halaman, "I3", 2024, "71")
-    expect(lencana(halaman)).to_contain_text("tidak ada koneksi")
-    baru = halaman.context.new_page()
-    halaman.close()
-    baru.goto(situs + KISI)
-    expect(baru.get_by_text(re.compile(r"belum terkirim dari \d\d\.\d\d\."))).to_be_visible()
-    expect(sel(baru, "I3", 2024)).not_to_have_value("71")
-
-    baru.get_by_role("button", name="Pulihkan").click()
-
-    expect(lencana(baru)).to_have_text(TERSIMPAN)
-    assert target("I3", 2024) == 71
-    assert draf(baru) == []
-
-
-def test_restored_draft_does_not_overwrite_what_others_saved_since(halaman, situs):
-    semula = sel(halaman, "I3", 2024).input_value()
-    putuskan(halaman)
-    isi(halaman, "I3", 2024, "71")
-    expect(lencana(halaman)).to_contain_text("tidak ada koneksi")
-    halaman.close()
-    assert simpan_sebagai("admin", "I3", 2024, semula, "65").status_code == 200
-    baru = halaman.context.new_page()
-    baru.goto(situs + KISI)
-    baru.get_by_role("button", name="Pulihkan").click()
-
-    expect(baru.locator(".panel-bentrok")).to_contain_text("65")
-    assert target("I3", 2024) == 65
-
-
-def test_thrown_away_draft_is_gone(halaman, situs):
-    putuskan(halaman)
-    isi(halaman, "I3", 2024, "71")
-    expect(lencana(halaman)).to_contain_text("tidak ada koneksi")
-    baru = halaman.context.new_page()
-    halaman.close()
-    baru.goto(situs + KISI)
-    baru.get_by_role("button", name="Buang").click()
-
-    assert draf(baru) == []
-    baru.reload()
-    expect(baru.get_by_role("button", name="Pulihkan")).to_have_count(0)
-
-
-def test_draft_belongs_to_one_user_and_a_week(halaman, situs):
-    halaman.evaluate(
-        """([kunci, isi]) => {
-          localStorage.setItem(`lkip-draf:${kunci}:/lama/`, JSON.stringify({pada: 1, baris: isi}));
-          localStorage.setItem(`lkip-draf:999:${location.pathname}`,
-            JSON.stringify({pada: Date.now(), baris: isi}));
-        }""",
-        ["1", {"1": {"2024": {"dasar": "1", "teks": "2"}}}],
-    )
-    halaman.reload()
-
-    expect(lencana(halaman)).to_be_visible()
-    expect(halaman.get_by_role("button", name="Pulihkan")).to_have_count(0)
-    assert draf(halaman) == [f"lkip-draf:999:{KISI}"]
-
-
-def test_sign_out_leaves_no_draft_on_the_computer(halaman, situs):
-    sel(halaman, "I3", 2024).fill("abc")
-    halaman.get_by_role("button", name="Keluar").click()
-    dialog = halaman.get_by_role("dialog")
-    expect(dialog).to_contain_text("hilang dari perangkat ini")
-    assert len(draf(halaman)) == 1
-
-    dialog.get_by_role("button", name="Keluar tanpa menyimpan").click()
-
-    expect(halaman).to_have_url(f"{situs}/masuk/")
-    assert draf(halaman) == []
-
-
-@pytest.mark.parametrize(
-    ("pilihan", "hasil"), [("Isian Anda: 71", 71), ("Tersimpan sekarang: 65", 65)]
-)
-def test_conflict_shows_both_values_and_who_and_stores_the_choice(halaman, axe, pilihan, hasil):
-    simpan_sebagai("admin", "I3", 2024, sel(halaman, "I3", 2024).input_value(), "65")
-    isi(halaman, "I3", 2024, "71")
-    panel = halaman.locator(".panel-bentrok")
-    expect(panel.locator("legend")).to_contain_text(f"diubah oleh {nama_pengguna('admin')}")
-    expect(panel.locator("legend")).to_be_focused()
-    expect(lencana(halaman)).to_have_text("1 baris bentrok – pilih nilai yang dipakai")
-    assert axe(halaman) == []
-    assert target("I3", 2024) == 65
-
-    panel.get_by_label(pilihan).check()
-    panel.get_by_role("button", name="Simpan pilihan").click()
-
-    expect(panel).to_have_count(0)
-    expect(sel(halaman, "I3", 2024)).to_have_value(str(hasil))
-    halaman.locator("h1").click()
-    expect(lencana(halaman)).not_to_contain_text("bentrok")
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-    assert target("I3", 2024) == hasil
-    assert {65, hasil} <= set(
-        TargetRenstra.history.filter(indikator__kode="I3", tahun=2024).values_list(
-            "nilai", flat=True
-        )
-    )
-
-
-def nama_pengguna(nama):
-    return str(Pengguna.objects.get(username=nama))
-
-
-def test_own_values_of_a_conflict_can_be_taken_back(halaman):
-    simpan_sebagai("admin", "I3", 2024, sel(halaman, "I3", 2024).input_value(), "65")
-    isi(halaman, "I3", 2024, "71")
-    halaman.get_by_role("button", name="Batalkan isian saya").click()
-
-    expect(sel(halaman, "I3", 2024)).to_have_value("65")
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-
-
-def test_other_cells_of_the_same_row_are_merged(halaman):
-    simpan_sebagai("admin", "I3", 2023, sel(halaman, "I3", 2023).input_value(), "65")
-    isi(halaman, "I3", 2024, "71")
-
-    expect(lencana(halaman)).to_have_text(TERSIMPAN)
-    assert (target("I3", 2023), target("I3", 2024)) == (65, 71)
 
 
 def test_ended_session_keeps_the_values_until_one_is_back(halaman, situs):

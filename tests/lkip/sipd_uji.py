@@ -1,5 +1,7 @@
 """Makes exports of SIPD in tests, to the published layouts."""
 
+from lkip.bukukerja.berkas import Buku
+from lkip.sipd.kenali import kenali_buku
 from tests.lkip.buku_uji import buat_buku
 
 KOLOM_DOKUMEN = [
@@ -15,6 +17,7 @@ KOLOM_DOKUMEN = [
 ]  # fmt: skip
 NIP = "197001011990011001"
 PEGAWAI = "Pegawai Rahasia"
+SEDERHANA = [["Kode", "Uraian", "Pagu Murni", "Pagu Perubahan", "Realisasi"]]
 
 KEPALA_LRA = [
     ["PEMERINTAH KABUPATEN CONTOH"],
@@ -80,3 +83,8 @@ def document(**isi):
 
 def documents(*baris):
     return buat_buku({"Data Realisasi Dokumen": [KOLOM_DOKUMEN, *baris]})
+
+
+def recognise(isi):
+    with Buku(isi) as buku:
+        return kenali_buku(buku)

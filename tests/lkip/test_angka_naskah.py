@@ -71,17 +71,6 @@ def test_mending_a_comma_does_not_make_a_number_right():
 
 
 @pytest.fixture
-def instansi(db):
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
-@pytest.fixture
 def indikator(instansi):
     """An indikator whose realisasi of the year is that of the last triwulan."""
     return instansi.renstra.get().tujuan.get().indikator.get()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 from PIL import Image
 
 from anggaran.models import SubKegiatan
 from perjanjian.models import Bukti, Realisasi
 from tests import factories as buat
+from tests.lkip.alamat import alamat_bernama
 
 pytestmark = pytest.mark.django_db
 TAHUN = buat.TAHUN
@@ -25,11 +25,6 @@ def media(settings, tmp_path):
 
 
 @pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
 def realisasi(instansi):
     return Realisasi.objects.filter(
         indikator__renstra__instansi=instansi, tahun=TAHUN, triwulan=4
@@ -39,16 +34,6 @@ def realisasi(instansi):
 @pytest.fixture
 def sub(instansi):
     return SubKegiatan.objects.filter(kegiatan__program__instansi=instansi).first()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
-def alamat(instansi, nama, *pk):
-    return reverse(nama, args=(instansi.kode, TAHUN, *pk))
 
 
 def berkas(nama="laporan.pdf", isi=PDF):
@@ -70,7 +55,7 @@ def gambar(jenis):
 
 
 def unggah(client, instansi, realisasi, **isian):
-    tujuan = alamat(instansi, "tambah_bukti_realisasi", realisasi.pk)
+    tujuan = alamat_bernama(instansi, "tambah_bukti_realisasi", realisasi.pk)
     return client.post(tujuan, {"nama": "Rekap layanan"} | isian)
 
 
@@ -86,7 +71,7 @@ def test_file_is_kept_with_its_hash_and_page(operator, instansi, realisasi):
 
 
 def test_sub_kegiatan_has_evidence_too(operator, instansi, sub):
-    tujuan = alamat(instansi, "tambah_bukti_sub_kegiatan", sub.pk)
+    tujuan = alamat_bernama(instansi, "tambah_bukti_sub_kegiatan", sub.pk)
 
     operator.post(tujuan, {"nama": "Kontrak", "tautan": "https://example.org/kontrak"})
 
@@ -140,7 +125,7 @@ def test_files_that_are_refused(operator, instansi, realisasi, nama, isi, pesan)
 def test_new_file_replaces_file_and_hash(operator, instansi, realisasi):
     unggah(operator, instansi, realisasi, berkas=berkas())
     satu = Bukti.objects.get(nama="Rekap layanan")
-    ubah = alamat(instansi, "ubah_bukti", satu.pk)
+    ubah = alamat_bernama(instansi, "ubah_bukti", satu.pk)
 
     operator.post(ubah, {"nama": "Rekap baru", "versi": 1})
     satu.refresh_from_db()
@@ -158,14 +143,14 @@ def test_file_given_up_for_a_link_loses_its_hash(operator, instansi, realisasi):
     satu = Bukti.objects.get(nama="Rekap layanan")
     isian = {"nama": satu.nama, "tautan": "https://example.org/a", "berkas-clear": "on", "versi": 1}
 
-    assert operator.post(alamat(instansi, "ubah_bukti", satu.pk), isian).status_code == 302
+    assert operator.post(alamat_bernama(instansi, "ubah_bukti", satu.pk), isian).status_code == 302
     satu.refresh_from_db()
     assert (satu.berkas.name, satu.sha256) == ("", "")
 
 
 def test_evidence_is_deleted_by_post_only(operator, instansi, realisasi):
     satu = realisasi.bukti.get()
-    hapus = alamat(instansi, "hapus_bukti", satu.pk)
+    hapus = alamat_bernama(instansi, "hapus_bukti", satu.pk)
 
     assert operator.get(hapus).status_code == 405
     assert operator.post(hapus).status_code == 302
@@ -180,7 +165,7 @@ def test_file_is_read_by_the_office_and_never_shown_in_the_page(
     satu = Bukti.objects.get(nama="Rekap layanan")
     operator.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
 
-    jawaban = operator.get(alamat(instansi, "unduh_bukti", satu.pk))
+    jawaban = operator.get(alamat_bernama(instansi, "unduh_bukti", satu.pk))
 
     assert b"".join(jawaban.streaming_content) == PDF
     assert jawaban["Content-Disposition"] == 'attachment; filename="rekap-layanan.pdf"'
@@ -193,16 +178,16 @@ def test_file_is_not_read_by_others(operator, instansi, realisasi):
     lain = buat.make_laporan_lengkap()
     operator.force_login(buat.make_pengguna(peran="operator", instansi=lain))
 
-    assert operator.get(alamat(instansi, "unduh_bukti", satu.pk)).status_code == 404
-    assert operator.get(alamat(lain, "unduh_bukti", satu.pk)).status_code == 404
+    assert operator.get(alamat_bernama(instansi, "unduh_bukti", satu.pk)).status_code == 404
+    assert operator.get(alamat_bernama(lain, "unduh_bukti", satu.pk)).status_code == 404
     operator.force_login(buat.make_pengguna(peran="evaluator", instansi=instansi))
-    assert operator.get(alamat(instansi, "unduh_bukti", satu.pk)).status_code == 404
+    assert operator.get(alamat_bernama(instansi, "unduh_bukti", satu.pk)).status_code == 404
 
 
 def test_evidence_without_file_has_nothing_to_download(operator, instansi, realisasi):
     satu = realisasi.bukti.get()
 
-    assert operator.get(alamat(instansi, "unduh_bukti", satu.pk)).status_code == 404
+    assert operator.get(alamat_bernama(instansi, "unduh_bukti", satu.pk)).status_code == 404
 
 
 def tujuan(instansi, realisasi, sub):
@@ -210,10 +195,10 @@ def tujuan(instansi, realisasi, sub):
     isian = {"nama": "Diam-diam", "tautan": "https://example.org/a", "versi": 1}
     satu = realisasi.bukti.get()
     return [
-        (alamat(instansi, "tambah_bukti_realisasi", realisasi.pk), isian),
-        (alamat(instansi, "tambah_bukti_sub_kegiatan", sub.pk), isian),
-        (alamat(instansi, "ubah_bukti", satu.pk), isian),
-        (alamat(instansi, "hapus_bukti", satu.pk), {}),
+        (alamat_bernama(instansi, "tambah_bukti_realisasi", realisasi.pk), isian),
+        (alamat_bernama(instansi, "tambah_bukti_sub_kegiatan", sub.pk), isian),
+        (alamat_bernama(instansi, "ubah_bukti", satu.pk), isian),
+        (alamat_bernama(instansi, "hapus_bukti", satu.pk), {}),
     ]
 
 
@@ -263,7 +248,7 @@ def test_submitted_year_is_read_only(client, instansi, realisasi, sub):
 
     for tempat, isian in tujuan(instansi, realisasi, sub):
         assert client.post(tempat, isian).status_code == 403
-    assert "Tambah bukti" not in client.get(alamat(instansi, "bukti")).content.decode()
+    assert "Tambah bukti" not in client.get(alamat_bernama(instansi, "bukti")).content.decode()
     assert Bukti.history.count() == sebelum
 
 
@@ -272,17 +257,17 @@ def test_list_names_evidence_and_what_is_missing(operator, instansi, realisasi, 
         indikator=realisasi.indikator
     ).delete()
 
-    halaman = operator.get(alamat(instansi, "bukti")).content.decode()
+    halaman = operator.get(alamat_bernama(instansi, "bukti")).content.decode()
 
     assert halaman.count("Laporan triwulan") >= 4
     assert "Realisasi belum diisi" in halaman
-    assert alamat(instansi, "tambah_bukti_sub_kegiatan", sub.pk) in halaman
+    assert alamat_bernama(instansi, "tambah_bukti_sub_kegiatan", sub.pk) in halaman
 
 
 def test_list_is_there_before_the_perjanjian(operator, instansi):
     instansi.perjanjian.all().delete()
 
-    assert "Laporan triwulan" in operator.get(alamat(instansi, "bukti")).content.decode()
+    assert "Laporan triwulan" in operator.get(alamat_bernama(instansi, "bukti")).content.decode()
 
 
 def test_queries_of_the_list_do_not_grow_with_rows(client, django_assert_max_num_queries):
@@ -291,7 +276,7 @@ def test_queries_of_the_list_do_not_grow_with_rows(client, django_assert_max_num
         instansi = buat.make_laporan_lengkap(jumlah)
         client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
         with django_assert_max_num_queries(60) as catatan:
-            client.get(alamat(instansi, "bukti"))
+            client.get(alamat_bernama(instansi, "bukti"))
         banyak.append(len(catatan))
 
     assert banyak[0] == banyak[1]

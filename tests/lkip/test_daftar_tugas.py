@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 HARI_INI = date(2025, 1, 15)
 
 
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
 def susun(instansi, hari_ini):
     laporan = build_laporan(instansi, buat.TAHUN)
     return susun_tugas(laporan, baca_konfirmasi(instansi, buat.TAHUN), hari_ini)

@@ -7,14 +7,10 @@ import pytest
 
 from anggaran.models import Keluaran, Pagu, Program, RealisasiAnggaran
 from tests import factories as buat
+from tests.lkip.alamat import alamat_kisi
 
 pytestmark = pytest.mark.django_db
 TAHUN = buat.TAHUN
-
-
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
 
 
 @pytest.fixture
@@ -32,21 +28,11 @@ def sub(kegiatan):
     return kegiatan.sub_kegiatan.first()
 
 
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
-def alamat(instansi, nama):
-    return f"/{instansi.kode}/{TAHUN}/isi/{nama}/"
-
-
 def kirim(client, instansi, nama, baris, **sel):
     """Post cells of one row as kisi.js does: column=(text before, text now)."""
     isi = {kolom: {"dasar": dasar, "teks": teks} for kolom, (dasar, teks) in sel.items()}
     kiriman = json.dumps({"baris": {baris: isi}})
-    return client.post(alamat(instansi, nama), kiriman, content_type="application/json")
+    return client.post(alamat_kisi(instansi, nama), kiriman, content_type="application/json")
 
 
 def terhitung(jawaban):
@@ -105,22 +91,22 @@ def test_sums_cannot_be_entered(operator, instansi, program, kegiatan):
 
 def test_form_posted_as_it_came_changes_nothing(operator, instansi):
     for nama in ("pagu", "realisasi-anggaran", "keluaran", "catatan-anggaran"):
-        halaman = operator.get(alamat(instansi, nama))
+        halaman = operator.get(alamat_kisi(instansi, nama))
         isian = {f"dasar-{baris.baris.kunci}": baris.dasar for baris in halaman.context["baris"]}
         for baris in halaman.context["baris"]:
             isian |= {sel.nama: sel.teks for sel in baris.sel if sel and not sel.terkunci}
         sebelum = [model.history.count() for model in (Pagu, RealisasiAnggaran, Keluaran, Program)]
 
-        assert operator.post(alamat(instansi, nama), isian).status_code == 302
+        assert operator.post(alamat_kisi(instansi, nama), isian).status_code == 302
         assert sebelum == [
             model.history.count() for model in (Pagu, RealisasiAnggaran, Keluaran, Program)
         ]
 
 
 def test_kinds_that_are_stored_get_a_column(operator, instansi, sub):
-    tanpa = operator.get(alamat(instansi, "pagu")).context["kisi"]
+    tanpa = operator.get(alamat_kisi(instansi, "pagu")).context["kisi"]
     buat.make_pagu(sub_kegiatan=sub, jenis="tak_terduga")
-    dengan = operator.get(alamat(instansi, "pagu")).context["kisi"]
+    dengan = operator.get(alamat_kisi(instansi, "pagu")).context["kisi"]
 
     assert tanpa.cari_kolom("murni_tak_terduga") is None
     assert dengan.cari_kolom("murni_tak_terduga") is not None
@@ -157,7 +143,7 @@ def test_realisasi_is_cumulative_per_triwulan(operator, instansi, program, sub):
 
 
 def test_sums_of_a_program_have_no_cells_to_enter(operator, instansi, program):
-    halaman = operator.get(alamat(instansi, "realisasi-anggaran"))
+    halaman = operator.get(alamat_kisi(instansi, "realisasi-anggaran"))
 
     baris = halaman.context["baris"][0]
     assert baris.baris.objek == program
@@ -192,7 +178,7 @@ def test_output_without_name_is_refused(operator, instansi, sub):
 
 def test_output_is_deleted_and_an_empty_row_is_not(operator, instansi, sub):
     satu = sub.keluaran.get()
-    hapus = f"{alamat(instansi, 'keluaran')}hapus/"
+    hapus = f"{alamat_kisi(instansi, 'keluaran')}hapus/"
 
     assert operator.post(hapus, {"baris": f"barusubkegiatan{sub.pk}"}).status_code == 403
     assert operator.post(hapus, {"baris": str(satu.pk)}).status_code == 302
@@ -257,7 +243,7 @@ def test_submitted_year_is_locked(client, instansi, sub, nama):
     client.force_login(buat.make_pengguna(peran="admin", instansi=instansi))
 
     assert kirim_satu(client, instansi, nama, sub).status_code == 403
-    assert b"hanya dapat dibaca" in client.get(alamat(instansi, nama)).content
+    assert b"hanya dapat dibaca" in client.get(alamat_kisi(instansi, nama)).content
 
 
 @pytest.mark.parametrize("nama", GRID)
@@ -267,7 +253,7 @@ def test_submitted_year_is_locked(client, instansi, sub, nama):
 def test_who_enters_nothing_is_refused(client, instansi, sub, nama, peran, status):
     client.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
 
-    assert client.get(alamat(instansi, nama)).status_code == status
+    assert client.get(alamat_kisi(instansi, nama)).status_code == status
     assert kirim_satu(client, instansi, nama, sub).status_code == status
     assert pagu(sub, "murni", "operasi") == 10_000_000
 
@@ -276,7 +262,7 @@ def test_who_enters_nothing_is_refused(client, instansi, sub, nama, peran, statu
 def test_stranger_finds_nothing(client, instansi, sub, nama):
     client.force_login(buat.make_pengguna(peran="operator", instansi=buat.make_instansi()))
 
-    assert client.get(alamat(instansi, nama)).status_code == 404
+    assert client.get(alamat_kisi(instansi, nama)).status_code == 404
     assert kirim_satu(client, instansi, nama, sub).status_code == 404
 
 
@@ -287,7 +273,7 @@ def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries, na
         instansi = buat.make_laporan_lengkap(jumlah)
         client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
         with django_assert_max_num_queries(60) as catatan:
-            client.get(alamat(instansi, nama))
+            client.get(alamat_kisi(instansi, nama))
         banyak.append(len(catatan))
 
     assert banyak[0] == banyak[1]

@@ -11,6 +11,7 @@ from lkip.isian.ruang import buka_ruang
 from lkip.isian.simpan import Sel, simpan_baris
 from lkip.models import KirimanBaris
 from tests import factories as buat
+from tests.lkip.alamat import alamat_kisi
 from tests.lkip.serentak import utas
 
 __all__ = ["utas"]
@@ -19,26 +20,11 @@ KUNCI = "0123456789abcdef" * 2
 MEJA = {"nama": "Meja rapat", "jumlah": "4", "satuan": "buah"}
 
 
-@pytest.fixture
-def instansi(db):
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
-def alamat(instansi, nama="sarana"):
-    return f"/{instansi.kode}/{buat.TAHUN}/isi/{nama}/"
-
-
 def minta(client, instansi, *, kunci=KUNCI, grid="sarana", **sel):
     """Ask for a new row as kisi.js does."""
     baris = {"baru1": {kolom: {"dasar": "", "teks": teks} for kolom, teks in sel.items()}}
     isi = json.dumps({"baris": baris, "kiriman": {"baru1": kunci}})
-    jawaban = client.post(alamat(instansi, grid), isi, content_type="application/json")
+    jawaban = client.post(alamat_kisi(instansi, grid), isi, content_type="application/json")
     return jawaban.json()["baris"]["baru1"]
 
 
@@ -105,12 +91,12 @@ def test_other_wishes_other_grids_and_other_people_make_rows_of_their_own(operat
 
 
 def test_form_posted_twice_makes_one_row(operator, instansi):
-    halaman = operator.get(alamat(instansi))
+    halaman = operator.get(alamat_kisi(instansi, "sarana"))
     isian = {f"s-baru1-{kolom}": teks for kolom, teks in MEJA.items()}
     isian["kiriman"] = halaman.context["kiriman"]
 
     for _ in range(2):
-        assert operator.post(alamat(instansi), isian).status_code == 302
+        assert operator.post(alamat_kisi(instansi, "sarana"), isian).status_code == 302
 
     assert meja().count() == 1
     assert f'name="kiriman" value="{isian["kiriman"]}"' in halaman.content.decode()

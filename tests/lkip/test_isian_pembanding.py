@@ -5,16 +5,13 @@ import pytest
 from lkip.models import LKIP, Pembanding
 from perjanjian.models import Realisasi
 from tests import factories as buat
+from tests.lkip.alamat import alamat_kisi, kirim
 from tests.lkip.isian_kinerja import (
     TAHUN,
-    alamat,
     indikator,
-    instansi,
-    kirim,
-    operator,
 )
 
-__all__ = ["indikator", "instansi", "operator"]
+__all__ = ["indikator"]
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +36,7 @@ def test_benchmark_needs_a_source_or_a_reason(operator, instansi, indikator):
 
 def test_first_benchmark_starts_the_report_of_the_year(operator, instansi, indikator):
     instansi.lkip.update(tahun=TAHUN - 1)
-    operator.get(alamat(instansi, "pembanding-provinsi"))
+    operator.get(alamat_kisi(instansi, "pembanding-provinsi"))
     sebelum = LKIP.objects.filter(instansi=instansi, tahun=TAHUN).exists()
 
     kirim(operator, instansi, "pembanding-provinsi", indikator[0], alasan=("", "Belum ada"))
@@ -70,7 +67,7 @@ def test_year_without_perjanjian_is_entered_all_the_same(
 ):
     instansi.perjanjian.all().delete()
 
-    assert operator.get(alamat(instansi, nama)).status_code == 200
+    assert operator.get(alamat_kisi(instansi, nama)).status_code == 200
     jawaban = kirim(operator, instansi, nama, indikator[0], **{kolom: (dasar, teks)})
 
     assert jawaban.json()["baris"][str(indikator[0].pk)]["tersimpan"] == {kolom: teks}
@@ -93,7 +90,7 @@ def test_submitted_year_is_locked(client, instansi, indikator, nama, kolom, dasa
     jawaban = kirim(client, instansi, nama, indikator[0], **{kolom: (dasar, "1")})
 
     assert jawaban.status_code == 403
-    assert b"hanya dapat dibaca" in client.get(alamat(instansi, nama)).content
+    assert b"hanya dapat dibaca" in client.get(alamat_kisi(instansi, nama)).content
 
 
 @pytest.mark.parametrize(("nama", "kolom", "dasar"), GRID)
@@ -106,7 +103,7 @@ def test_who_enters_nothing_is_refused(
     client.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
     sebelum = Realisasi.history.count()
 
-    assert client.get(alamat(instansi, nama)).status_code == status
+    assert client.get(alamat_kisi(instansi, nama)).status_code == status
     kiriman = kirim(client, instansi, nama, indikator[0], **{kolom: (dasar, "1")})
     assert kiriman.status_code == status
     assert Realisasi.history.count() == sebelum
@@ -116,7 +113,7 @@ def test_who_enters_nothing_is_refused(
 def test_stranger_finds_nothing(client, instansi, indikator, nama, kolom, dasar):
     client.force_login(buat.make_pengguna(peran="operator", instansi=buat.make_instansi()))
 
-    assert client.get(alamat(instansi, nama)).status_code == 404
+    assert client.get(alamat_kisi(instansi, nama)).status_code == 404
     kiriman = kirim(client, instansi, nama, indikator[0], **{kolom: (dasar, "1")})
     assert kiriman.status_code == 404
 
@@ -128,7 +125,7 @@ def test_queries_do_not_grow_with_rows(client, django_assert_max_num_queries, na
         instansi = buat.make_laporan_lengkap(jumlah)
         client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
         with django_assert_max_num_queries(60) as catatan:
-            client.get(alamat(instansi, nama))
+            client.get(alamat_kisi(instansi, nama))
         banyak.append(len(catatan))
 
     assert banyak[0] == banyak[1]

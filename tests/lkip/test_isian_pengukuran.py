@@ -6,17 +6,15 @@ import pytest
 
 from perjanjian.models import Bukti, Realisasi
 from tests import factories as buat
+from tests.lkip.alamat import kirim
 from tests.lkip.isian_kinerja import (
     TAHUN,
     indikator,
-    instansi,
-    kirim,
-    operator,
     realisasi,
     sel,
 )
 
-__all__ = ["indikator", "instansi", "operator"]
+__all__ = ["indikator"]
 
 pytestmark = pytest.mark.django_db
 

@@ -1,20 +1,20 @@
-"""Grids of Perencanaan: what their cells accept, where it goes, and whose rows they are."""
-
-import json
-from decimal import Decimal
+"""Grids of Perencanaan: links, plans of action, and whose rows they are."""
 
 import pytest
 
 from anggaran.models import ProgramSasaran
 from instansi.models import Keanggotaan
-from lkip.huruf import SKALA_HURUF
-from lkip.isian.jenis import IsianSalah
-from lkip.isian.target import Target
-from perjanjian.models import PerjanjianKinerja, RencanaAksi, TargetPK, TargetRKT
+from perjanjian.models import RencanaAksi, TargetPK, TargetRKT
 from renstra.models import SasaranRPJMD, TargetRenstra
 from tests import factories as buat
+from tests.lkip.alamat import alamat_kisi, kirim
+from tests.lkip.isian_perencanaan import draf, indikator, masuk, sel
+
+__all__ = ["draf", "indikator"]
 
 pytestmark = pytest.mark.django_db
+
+
 KISI = (
     "target-renstra",
     "sasaran-rpjmd",
@@ -24,109 +24,6 @@ KISI = (
     "target-pk-perubahan",
     "rencana-aksi",
 )
-
-
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def indikator(instansi):
-    return instansi.renstra.get().indikator.first()
-
-
-@pytest.fixture
-def draf(instansi):
-    """Both PK of the year are drafts again."""
-    belum = {"disahkan_pada": None, "disahkan_oleh": None}
-    instansi.perjanjian.update(status=PerjanjianKinerja.Status.DRAF, **belum)
-
-
-def alamat(instansi, nama):
-    return f"/{instansi.kode}/{buat.TAHUN}/isi/{nama}/"
-
-
-def masuk(client, instansi, peran="operator"):
-    client.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
-
-
-def kirim(client, instansi, nama, baris, **sel):
-    """Post cells of one row as kisi.js does; values are (before, now)."""
-    isi = {kolom: {"dasar": dasar, "teks": teks} for kolom, (dasar, teks) in sel.items()}
-    return client.post(
-        alamat(instansi, nama),
-        json.dumps({"baris": {str(baris.pk): isi}}),
-        content_type="application/json",
-    )
-
-
-def sel(client, instansi, nama):
-    """The texts of a page's cells by key of row and name of column."""
-    baris = client.get(alamat(instansi, nama)).context["baris"]
-    return {(b.baris.kunci, s.kolom.nama): s.teks for b in baris for s in b.sel if s}
-
-
-@pytest.mark.parametrize(
-    ("teks", "nilai", "huruf", "kosong"),
-    [
-        ("75", 75, "", False),
-        ("75,5", Decimal("75.5"), "", False),
-        ("BB", None, "BB", False),
-        ("bb (75)", 75, "BB", False),
-        ("Tidak  Ditargetkan", None, "", True),
-        ("", None, "", False),
-        ("0", 0, "", False),
-    ],
-)
-def test_target_reads_numbers_letters_and_no_target(teks, nilai, huruf, kosong):
-    jenis = Target(satuan="Nilai", skala=SKALA_HURUF["SAKIP"])
-
-    terbaca = jenis.baca(teks)
-
-    assert (terbaca.nilai, terbaca.huruf, terbaca.tidak_ditargetkan) == (nilai, huruf, kosong)
-    assert jenis.baca(jenis.cetak(terbaca)) == terbaca
-
-
-@pytest.mark.parametrize("teks", ["Z", "BB (85)", "WTP"])
-def test_target_refuses_letters_that_the_scale_contradicts(teks):
-    with pytest.raises(IsianSalah):
-        Target(skala=SKALA_HURUF["SAKIP"]).baca(teks)
-
-
-def test_letters_are_for_indikator_with_a_scale(client, instansi, indikator):
-    masuk(client, instansi)
-
-    tolak = kirim(client, instansi, "target-renstra", indikator, **{"2024": ("90", "BB")})
-    indikator.skala_huruf = "SAKIP"
-    indikator.save()
-    terima = kirim(client, instansi, "target-renstra", indikator, **{"2024": ("90", "BB")})
-
-    assert (tolak.status_code, terima.status_code) == (422, 200)
-    target = TargetRenstra.objects.get(indikator=indikator, tahun=2024)
-    assert (target.nilai, target.huruf) == (None, "BB")
-
-
-def test_not_targeted_replaces_the_number_and_back(client, instansi, indikator):
-    masuk(client, instansi)
-
-    kirim(client, instansi, "target-renstra", indikator, **{"2024": ("90", "tidak ditargetkan")})
-    target = TargetRenstra.objects.get(indikator=indikator, tahun=2024)
-    assert (target.nilai, target.tidak_ditargetkan) == (None, True)
-
-    kirim(client, instansi, "target-renstra", indikator, **{"2024": ("tidak ditargetkan", "91")})
-    target.refresh_from_db()
-    assert (target.nilai, target.tidak_ditargetkan, target.versi) == (91, False, 3)
-
-
-def test_satuan_of_the_row_may_follow_the_number(client, instansi, indikator):
-    indikator.satuan = "Dokumen"
-    indikator.save()
-    masuk(client, instansi)
-
-    assert kirim(
-        client, instansi, "target-renstra", indikator, **{"2024": ("90", "4 Dokumen")}
-    ).json()["baris"][str(indikator.pk)]["tersimpan"] == {"2024": "4"}
 
 
 def test_porsi_makes_and_deletes_links_and_shows_what_must_be_100(client, instansi):
@@ -169,7 +66,7 @@ def test_sasaran_rpjmd_are_added_in_order(client, instansi):
     SasaranRPJMD.objects.exclude(tujuan__isnull=False).delete()
     isian = {"s-baru1-uraian": "Pertama", "s-baru1-indikator": "", "s-baru2-uraian": "Kedua"}
 
-    assert client.post(alamat(instansi, "sasaran-rpjmd"), isian).status_code == 302
+    assert client.post(alamat_kisi(instansi, "sasaran-rpjmd"), isian).status_code == 302
 
     urut = SasaranRPJMD.objects.order_by("urutan").values_list("uraian", flat=True)
     assert list(urut)[-2:] == ["Pertama", "Kedua"]
@@ -180,63 +77,11 @@ def test_sasaran_rpjmd_in_use_is_not_deleted(client, instansi):
     dipakai = SasaranRPJMD.objects.get()
 
     jawaban = client.post(
-        alamat(instansi, "sasaran-rpjmd") + "hapus/", {"baris": dipakai.pk}, follow=True
+        alamat_kisi(instansi, "sasaran-rpjmd") + "hapus/", {"baris": dipakai.pk}, follow=True
     )
 
     assert "masih dipakai" in jawaban.content.decode()
     assert SasaranRPJMD.objects.filter(pk=dipakai.pk).exists()
-
-
-def test_rkt_stands_beside_the_renstra(client, instansi, indikator):
-    masuk(client, instansi)
-    TargetRenstra.objects.filter(indikator=indikator, tahun=2024).update(nilai=87)
-
-    assert sel(client, instansi, "target-rkt")[str(indikator.pk), "renstra"] == "87"
-    kirim(client, instansi, "target-rkt", indikator, target=("90", "88"))
-    assert TargetRKT.objects.get(indikator=indikator).nilai == 88
-
-
-def test_columns_of_other_documents_are_not_entered(client, instansi, indikator):
-    masuk(client, instansi)
-
-    assert kirim(client, instansi, "target-rkt", indikator, renstra=("90", "1")).status_code == 403
-    assert not TargetRenstra.objects.filter(nilai=1).exists()
-
-
-@pytest.mark.parametrize("nama", ["target-pk", "target-pk-perubahan"])
-def test_signed_pk_keeps_its_targets(client, instansi, indikator, nama):
-    masuk(client, instansi)
-    sebelum = list(TargetPK.objects.order_by("pk").values())
-
-    assert "sudah disahkan" in client.get(alamat(instansi, nama)).content.decode()
-    assert kirim(client, instansi, nama, indikator, target=("90", "1")).status_code == 403
-    assert list(TargetPK.objects.order_by("pk").values()) == sebelum
-
-
-@pytest.mark.usefixtures("draf")
-def test_draft_pk_takes_targets_in_the_order_of_the_plan(client, instansi, indikator):
-    masuk(client, instansi)
-    murni = instansi.perjanjian.get(jenis="murni")
-    baru = buat.make_indikator(sasaran=instansi.renstra.get().sasaran.first(), urutan=9)
-
-    kirim(client, instansi, "target-pk", indikator, target=("90", ""))
-    kirim(client, instansi, "target-pk", baru, target=("", "70"))
-
-    assert not murni.target.filter(indikator=indikator).exists()
-    assert (murni.target.get(indikator=baru).nilai, murni.target.get(indikator=baru).urutan) == (
-        70,
-        9,
-    )
-    assert instansi.perjanjian.get(jenis="perubahan").target.filter(indikator=indikator).exists()
-
-
-@pytest.mark.usefixtures("draf")
-def test_perubahan_stands_beside_the_murni(client, instansi, indikator):
-    masuk(client, instansi)
-
-    isi = sel(client, instansi, "target-pk-perubahan")
-
-    assert (isi[str(indikator.pk), "murni"], isi[str(indikator.pk), "target"]) == ("90", "92,5")
 
 
 def test_rencana_aksi_keeps_target_action_and_unit(client, instansi, indikator):
@@ -303,12 +148,12 @@ def test_seksi_plans_for_its_own_indikator_only(client, instansi, indikator):
 @pytest.mark.parametrize("nama", KISI)
 def test_form_posted_as_it_came_changes_nothing(client, instansi, nama, draf):
     masuk(client, instansi)
-    baris = client.get(alamat(instansi, nama)).context["baris"]
+    baris = client.get(alamat_kisi(instansi, nama)).context["baris"]
     isian = {s.nama: s.teks for b in baris for s in b.sel if s and s.masukan != "keluaran"}
     dasar = {f"dasar-{b.baris.kunci}": b.dasar for b in baris}
     sebelum = riwayat()
 
-    assert client.post(alamat(instansi, nama), isian | dasar).status_code == 302
+    assert client.post(alamat_kisi(instansi, nama), isian | dasar).status_code == 302
     assert riwayat() == sebelum
 
 
@@ -320,13 +165,13 @@ def riwayat():
 @pytest.mark.parametrize("nama", KISI)
 def test_roles_locks_and_strangers(client, instansi, nama):
     masuk(client, instansi, "verifikator")
-    assert client.get(alamat(instansi, nama)).status_code == 403
+    assert client.get(alamat_kisi(instansi, nama)).status_code == 403
     masuk(client, buat.make_instansi())
-    assert client.get(alamat(instansi, nama)).status_code == 404
+    assert client.get(alamat_kisi(instansi, nama)).status_code == 404
     instansi.lkip.get().delete()
     buat.make_lkip(instansi=instansi, status="diajukan")
     masuk(client, instansi)
-    assert "hanya dapat dibaca" in client.get(alamat(instansi, nama)).content.decode()
+    assert "hanya dapat dibaca" in client.get(alamat_kisi(instansi, nama)).content.decode()
 
 
 @pytest.mark.parametrize("nama", KISI)
@@ -336,7 +181,7 @@ def test_queries_do_not_grow_with_rows(client, nama, django_assert_max_num_queri
         instansi = buat.make_laporan_lengkap(jumlah)
         masuk(client, instansi)
         with django_assert_max_num_queries(100) as hitung:
-            client.get(alamat(instansi, nama))
+            client.get(alamat_kisi(instansi, nama))
         banyak.append(len(hitung))
 
     assert banyak[0] == banyak[1]
@@ -347,7 +192,7 @@ def test_grids_open_before_the_year_has_a_pk(client, instansi, nama):
     instansi.perjanjian.all().delete()
     masuk(client, instansi)
 
-    halaman = client.get(alamat(instansi, nama)).content.decode()
+    halaman = client.get(alamat_kisi(instansi, nama)).content.decode()
 
     assert ("belum dibuat" in halaman) is nama.startswith("target-pk")
 
@@ -358,4 +203,4 @@ def test_grids_open_before_there_is_a_plan(client, nama):
     buat.make_lkip(instansi=instansi)
     masuk(client, instansi)
 
-    assert client.get(alamat(instansi, nama)).status_code == 200
+    assert client.get(alamat_kisi(instansi, nama)).status_code == 200

@@ -6,19 +6,9 @@ import pytest
 
 from instansi.models import IsuStrategis, Sarana, Seksi, UraianTugas
 from tests import factories as buat
+from tests.lkip.alamat import alamat_kisi
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
 
 
 @pytest.fixture
@@ -31,13 +21,9 @@ def sarana(instansi):
     ]
 
 
-def alamat(instansi, nama="sarana"):
-    return f"/{instansi.kode}/{buat.TAHUN}/isi/{nama}/"
-
-
 def geser(client, instansi, objek, langkah, nama="sarana"):
     isi = json.dumps({"baris": {}, "geser": f"{objek.pk}:{langkah}"})
-    return client.post(alamat(instansi, nama), isi, content_type="application/json")
+    return client.post(alamat_kisi(instansi, nama), isi, content_type="application/json")
 
 
 def urutan(model=Sarana, bidang="nama", **saring):
@@ -75,7 +61,7 @@ def test_rows_that_share_one_number_are_numbered_anew(operator, instansi, sarana
 
 
 def test_button_of_the_form_saves_what_was_typed_and_moves(operator, instansi, sarana):
-    tujuan = alamat(instansi)
+    tujuan = alamat_kisi(instansi, "sarana")
     nama = f"s-{sarana[0].pk}-nama"
     dasar = {f"dasar-{sarana[0].pk}": json.dumps({"nama": "A"})}
 
@@ -89,7 +75,9 @@ def test_wrong_cell_keeps_the_order_and_its_text(operator, instansi, sarana):
     nama = f"s-{sarana[0].pk}-jumlah"
     dasar = {f"dasar-{sarana[0].pk}": json.dumps({"jumlah": "1"})}
 
-    jawaban = operator.post(alamat(instansi), {nama: "satu", **dasar, "geser": f"{sarana[0].pk}:1"})
+    jawaban = operator.post(
+        alamat_kisi(instansi, "sarana"), {nama: "satu", **dasar, "geser": f"{sarana[0].pk}:1"}
+    )
 
     assert 'value="satu"' in jawaban.content.decode()
     assert urutan() == ["A", "B", "C"]
@@ -126,7 +114,9 @@ def test_what_no_button_says_is_refused(operator, instansi, sarana, tujuan):
     asing = buat.make_sarana(instansi=buat.make_instansi(), tahun=buat.TAHUN)
     isi = {"baris": {}, "geser": tujuan.format(pk=sarana[0].pk, asing=asing.pk)}
 
-    jawaban = operator.post(alamat(instansi), json.dumps(isi), content_type="application/json")
+    jawaban = operator.post(
+        alamat_kisi(instansi, "sarana"), json.dumps(isi), content_type="application/json"
+    )
 
     assert jawaban.status_code == 403
     assert urutan(instansi=instansi) == ["A", "B", "C"]

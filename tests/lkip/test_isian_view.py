@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
 def alamat(instansi):
     return f"/{instansi.kode}/{buat.TAHUN}/isi/target-renstra/"
 

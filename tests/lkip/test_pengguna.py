@@ -11,11 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
 def admin(client, instansi):
     client.force_login(buat.make_pengguna(peran="admin", instansi=instansi, username="si-admin"))
     return client

@@ -11,11 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
 def profil(instansi):
     return instansi.pemda.profil_penilaian.get()
 

@@ -25,12 +25,6 @@ def instansi():
     return kantor
 
 
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
 def ubah(instansi, tahun=TAHUN):
     lama = Renstra.objects.berlaku(instansi, tahun)
     return lama, buat_perubahan(lama, tahun, "Keputusan 9", date(tahun, 3, 1))

@@ -1,4 +1,4 @@
-"""Exports of SIPD: recognised, read, compared with their own totals, and stored."""
+"""Exports of SIPD: compared with their own totals, and stored."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,45 +6,30 @@ from decimal import Decimal
 import pytest
 
 from anggaran.models import Pagu, Program, RealisasiAnggaran, SubKegiatan
-from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BukuSalah
 from lkip.isi.anggaran import Tahap
-from lkip.sipd.baca import baca_sipd
 from lkip.sipd.impor import PilihanSipd, impor_sipd
-from lkip.sipd.kenali import Tata, kenali_buku
-from lkip.sipd.tabel import Tabel, baca_jumlah
 from tests.factories import make_instansi, make_lkip, make_pagu, make_sub_kegiatan
 from tests.lkip.buku_uji import buat_buku
 from tests.lkip.sipd_uji import (
-    KOLOM_DOKUMEN,
-    NIP,
-    PEGAWAI,
+    SEDERHANA,
     SUB_ALAT,
     SUB_GAJI,
     document,
     documents,
     lra,
+    recognise,
 )
 
 ANAK = [
     ["7.01.01.2.02", "Kegiatan", 1, 1, 1],
     ["7.01.01.2.02.0001", "Sub kegiatan", 1, 1, 1],
 ]
-SEDERHANA = [["Kode", "Uraian", "Pagu Murni", "Pagu Perubahan", "Realisasi"]]
 
 
 @pytest.fixture
 def instansi(db):
     return make_instansi(nama="Kecamatan Uji")
-
-
-def recognise(isi):
-    with Buku(isi) as buku:
-        return kenali_buku(buku)
-
-
-def read(isi, **pilihan):
-    return baca_sipd(*recognise(isi), **({"tahap": Tahap.MURNI} | pilihan))
 
 
 def run(instansi, isi, *, simpan=True, setuju=False, tahap=Tahap.MURNI, triwulan=4, skpd=""):
@@ -60,56 +45,6 @@ def amounts(model, tempat):
     """What is stored, by the last segment of the code, place and kind."""
     nilai = model.objects.values_list("sub_kegiatan__kode", tempat, "jenis", "jumlah")
     return {(kode[-4:], pada, jenis): jumlah for kode, pada, jenis, jumlah in nilai}
-
-
-@pytest.mark.parametrize(
-    ("isi", "tata"),
-    [
-        (lra(), Tata.LRA),
-        (documents(document()), Tata.DOKUMEN),
-        (buat_buku({"Data": [["Judul"], [], *SEDERHANA]}), Tata.SEDERHANA),
-    ],
-)
-def test_layouts_are_recognised_by_their_heads(isi, tata):
-    tabel, peta = recognise(isi)
-
-    assert peta.tata is tata
-    assert peta.kurang() == []
-    assert tabel == Tabel.dari_json(tabel.ke_json())
-
-
-def test_the_document_layout_has_45_columns():
-    assert len(KOLOM_DOKUMEN) == 45
-
-
-def test_an_unknown_table_is_kept_for_correction():
-    _, peta = recognise(buat_buku({"Data": [["a", "b"], [1, 2]]}))
-
-    assert (peta.kolom, peta.kurang()) == ({}, ["Kode"])
-
-
-def test_a_file_without_data_is_refused():
-    with pytest.raises(BukuSalah, match="tidak memuat data"):
-        recognise(buat_buku({"Data": []}))
-
-
-def test_staff_names_and_nip_are_dropped_before_anything_is_kept():
-    tabel, _ = recognise(documents(document()))
-
-    assert NIP.encode() not in tabel.ke_json()
-    assert PEGAWAI.encode() not in tabel.ke_json()
-
-
-def test_columns_of_staff_are_dropped_from_any_table():
-    kepala = ["Rekap"], ["Kode Sub", "NIP Pegawai", "Nama Pegawai", "Nilai"]
-    asing, _ = recognise(buat_buku({"Data": [*kepala, ["7.01.01", NIP, PEGAWAI, 5]]}))
-    dikenal, peta = recognise(
-        buat_buku({"Data": [[*SEDERHANA[0], "NIP"], ["7.01.01", "x", 1, 1, 1, NIP]]})
-    )
-
-    assert asing.baris[-1][1] == ("7.01.01", None, None, Decimal(5))
-    assert NIP.encode() not in dikenal.ke_json()
-    assert peta.kurang() == []
 
 
 def test_an_lra_is_stored_by_kind_and_level(instansi):
@@ -346,29 +281,3 @@ def test_facts_that_changed_since_the_preview_stop_it(instansi):
 
     assert not hasil.tersimpan
     assert amounts(Pagu, "tahap")["0001", "murni", "operasi"] == 1050
-
-
-@pytest.mark.parametrize(
-    ("teks", "nilai"),
-    [
-        ("1.234.567,00", "1234567"),
-        ("1234567.00", "1234567"),
-        ("1,234,567.50", "1234567.5"),
-        ("Rp 1.234", "1234"),
-        ("(1.234)", "-1234"),
-        ("-1.234,5", "-1234.5"),
-        ("0", "0"),
-        ("-", None),
-        ("null", None),
-        (None, None),
-        (Decimal("12.5"), "12.5"),
-    ],
-)
-def test_money_of_an_export(teks, nilai):
-    assert baca_jumlah(teks) == (None if nilai is None else Decimal(nilai))
-
-
-@pytest.mark.parametrize("teks", ["1.2.3", "seribu", "12,345", "1.234.56", Decimal("1.234")])
-def test_money_that_cannot_be_meant(teks):
-    with pytest.raises(ValueError, match=r"."):
-        baca_jumlah(teks)

@@ -16,17 +16,6 @@ pytestmark = pytest.mark.django_db
 BARU = buat.TAHUN + 1
 
 
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
 def buka(client, instansi, tahun=BARU, dari=buat.TAHUN):
     kiriman = {"tahun": str(tahun), "dari": str(dari)}
     return client.post(f"/{instansi.kode}/tahun/", kiriman, follow=True)

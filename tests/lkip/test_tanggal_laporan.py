@@ -11,11 +11,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
 def halaman(client, instansi):
     client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
     return f"/{instansi.kode}/{buat.TAHUN}/laporan/tanggal/"

@@ -1,18 +1,13 @@
 """Program, kegiatan and sub kegiatan: added, changed, deleted, and by whom."""
 
 import pytest
-from django.urls import reverse
 
 from anggaran.models import Kegiatan, Pagu, Program, SubKegiatan
 from tests import factories as buat
+from tests.lkip.alamat import alamat_bernama
 
 pytestmark = pytest.mark.django_db
 TAHUN = buat.TAHUN
-
-
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
 
 
 @pytest.fixture
@@ -30,25 +25,17 @@ def sub(kegiatan):
     return kegiatan.sub_kegiatan.first()
 
 
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
-
-
-def alamat(instansi, nama, *pk):
-    return reverse(nama, args=(instansi.kode, TAHUN, *pk))
-
-
 def test_each_level_is_added_with_its_official_code(operator, instansi, program, kegiatan):
     seksi = instansi.seksi.first()
-    operator.post(alamat(instansi, "tambah_program"), {"kode": " 7.01.09 ", "nama": "Program Baru"})
     operator.post(
-        alamat(instansi, "tambah_kegiatan", program.pk),
+        alamat_bernama(instansi, "tambah_program"), {"kode": " 7.01.09 ", "nama": "Program Baru"}
+    )
+    operator.post(
+        alamat_bernama(instansi, "tambah_kegiatan", program.pk),
         {"kode": "7.01.01.02.07", "nama": "Kegiatan Baru"},
     )
     operator.post(
-        alamat(instansi, "tambah_sub_kegiatan", kegiatan.pk),
+        alamat_bernama(instansi, "tambah_sub_kegiatan", kegiatan.pk),
         {"kode": "7.01.01.02.01.09", "nama": "Sub Baru", "seksi": seksi.pk},
     )
 
@@ -69,7 +56,8 @@ def test_each_level_is_added_with_its_official_code(operator, instansi, program,
 )
 def test_wrong_code_is_named_and_kept(operator, instansi, program, kode, pesan):
     jawaban = operator.post(
-        alamat(instansi, "tambah_kegiatan", program.pk), {"kode": kode, "nama": "Kegiatan Baru"}
+        alamat_bernama(instansi, "tambah_kegiatan", program.pk),
+        {"kode": kode, "nama": "Kegiatan Baru"},
     )
 
     halaman = jawaban.content.decode()
@@ -81,7 +69,10 @@ def test_wrong_code_is_named_and_kept(operator, instansi, program, kode, pesan):
 def test_changed_code_goes_on_to_what_is_below(operator, instansi, program, kegiatan, sub):
     isian = {"kode": "7.01.08", "nama": "Nama Lain", "versi": program.versi}
 
-    assert operator.post(alamat(instansi, "ubah_program", program.pk), isian).status_code == 302
+    assert (
+        operator.post(alamat_bernama(instansi, "ubah_program", program.pk), isian).status_code
+        == 302
+    )
     for objek in (program, kegiatan, sub):
         objek.refresh_from_db()
     assert (program.kode, program.nama) == ("7.01.08", "Nama Lain")
@@ -91,7 +82,7 @@ def test_changed_code_goes_on_to_what_is_below(operator, instansi, program, kegi
 
 def test_conflict_shows_both_names_and_saves_none(operator, instansi, program):
     isian = {"kode": program.kode, "versi": 1}
-    ubah = alamat(instansi, "ubah_program", program.pk)
+    ubah = alamat_bernama(instansi, "ubah_program", program.pk)
     operator.post(ubah, isian | {"nama": "Dari orang lain"})
 
     jawaban = operator.post(ubah, isian | {"nama": "Dari saya"})
@@ -107,7 +98,7 @@ def test_unit_of_another_office_is_no_choice(operator, instansi, sub):
     lain = buat.make_seksi()
     isian = {"kode": sub.kode, "nama": sub.nama, "seksi": lain.pk, "versi": sub.versi}
 
-    jawaban = operator.post(alamat(instansi, "ubah_sub_kegiatan", sub.pk), isian)
+    jawaban = operator.post(alamat_bernama(instansi, "ubah_sub_kegiatan", sub.pk), isian)
 
     assert jawaban.status_code == 200
     sub.refresh_from_db()
@@ -115,14 +106,14 @@ def test_unit_of_another_office_is_no_choice(operator, instansi, sub):
 
 
 def test_program_with_kegiatan_stays(operator, instansi, program):
-    jawaban = operator.post(alamat(instansi, "hapus_program", program.pk), follow=True)
+    jawaban = operator.post(alamat_bernama(instansi, "hapus_program", program.pk), follow=True)
 
     assert "masih dipakai data lain" in jawaban.content.decode()
     assert Program.objects.filter(pk=program.pk).exists()
 
 
 def test_deleting_a_sub_kegiatan_is_asked_first_and_says_what_goes(operator, instansi, sub):
-    hapus = alamat(instansi, "hapus_sub_kegiatan", sub.pk)
+    hapus = alamat_bernama(instansi, "hapus_sub_kegiatan", sub.pk)
 
     tanya = operator.get(hapus).content.decode()
     assert "4 pagu" in tanya
@@ -133,7 +124,7 @@ def test_deleting_a_sub_kegiatan_is_asked_first_and_says_what_goes(operator, ins
 
 
 def test_tree_names_every_node_with_its_unit(operator, instansi, program, kegiatan, sub):
-    halaman = operator.get(alamat(instansi, "susunan_anggaran")).content.decode()
+    halaman = operator.get(alamat_bernama(instansi, "susunan_anggaran")).content.decode()
 
     for objek in (program, kegiatan, sub):
         assert objek.kode in halaman
@@ -146,7 +137,7 @@ def test_queries_of_the_tree_do_not_grow_with_rows(client, django_assert_max_num
         instansi = buat.make_laporan_lengkap(jumlah)
         client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
         with django_assert_max_num_queries(60) as catatan:
-            client.get(alamat(instansi, "susunan_anggaran"))
+            client.get(alamat_bernama(instansi, "susunan_anggaran"))
         banyak.append(len(catatan))
 
     assert banyak[0] == banyak[1]
@@ -156,15 +147,15 @@ def tujuan(instansi, program, kegiatan, sub):
     """Every address with what it would change."""
     isian = {"kode": "7.01.07", "nama": "Diam-diam", "versi": 1}
     return [
-        (alamat(instansi, "tambah_program"), isian),
-        (alamat(instansi, "ubah_program", program.pk), isian),
-        (alamat(instansi, "hapus_program", program.pk), {}),
-        (alamat(instansi, "tambah_kegiatan", program.pk), isian),
-        (alamat(instansi, "ubah_kegiatan", kegiatan.pk), isian),
-        (alamat(instansi, "hapus_kegiatan", kegiatan.pk), {}),
-        (alamat(instansi, "tambah_sub_kegiatan", kegiatan.pk), isian),
-        (alamat(instansi, "ubah_sub_kegiatan", sub.pk), isian),
-        (alamat(instansi, "hapus_sub_kegiatan", sub.pk), {}),
+        (alamat_bernama(instansi, "tambah_program"), isian),
+        (alamat_bernama(instansi, "ubah_program", program.pk), isian),
+        (alamat_bernama(instansi, "hapus_program", program.pk), {}),
+        (alamat_bernama(instansi, "tambah_kegiatan", program.pk), isian),
+        (alamat_bernama(instansi, "ubah_kegiatan", kegiatan.pk), isian),
+        (alamat_bernama(instansi, "hapus_kegiatan", kegiatan.pk), {}),
+        (alamat_bernama(instansi, "tambah_sub_kegiatan", kegiatan.pk), isian),
+        (alamat_bernama(instansi, "ubah_sub_kegiatan", sub.pk), isian),
+        (alamat_bernama(instansi, "hapus_sub_kegiatan", sub.pk), {}),
     ]
 
 
@@ -221,7 +212,7 @@ def test_submitted_year_is_read_only(client, instansi, program, kegiatan, sub):
 def test_budget_page_leads_to_entry_for_who_may(client, instansi, peran, ada):
     client.force_login(buat.make_pengguna(peran=peran, instansi=instansi))
 
-    halaman = client.get(alamat(instansi, "anggaran")).content.decode()
+    halaman = client.get(alamat_bernama(instansi, "anggaran")).content.decode()
 
-    assert (alamat(instansi, "susunan_anggaran") in halaman) is ada
-    assert (alamat(instansi, "isi_kisi", "pagu") in halaman) is ada
+    assert (alamat_bernama(instansi, "susunan_anggaran") in halaman) is ada
+    assert (alamat_bernama(instansi, "isi_kisi", "pagu") in halaman) is ada

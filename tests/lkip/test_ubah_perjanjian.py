@@ -8,19 +8,9 @@ import pytest
 from perjanjian.models import PerjanjianKinerja, RencanaKinerja, TargetPK, TargetRKT
 from renstra.models import PenetapanIKU
 from tests import factories as buat
+from tests.lkip.alamat import alamat
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def instansi():
-    return buat.make_laporan_lengkap()
-
-
-@pytest.fixture
-def operator(client, instansi):
-    client.force_login(buat.make_pengguna(peran="operator", instansi=instansi))
-    return client
 
 
 @pytest.fixture
@@ -36,10 +26,6 @@ def draf(instansi):
 def tanpa_pk(instansi):
     """A year that has a plan and no PK."""
     instansi.perjanjian.all().delete()
-
-
-def alamat(instansi, ekor):
-    return f"/{instansi.kode}/{buat.TAHUN}/{ekor}"
 
 
 def target(naskah):

@@ -8,11 +8,9 @@ from django.test import Client
 from django.utils.html import escape
 from pytest_django.asserts import assertContains, assertNotContains
 
-from instansi.models import Instansi, Keanggotaan
+from instansi.models import Instansi
 from lkip.dokumen.pencetak import GagalMencetak
-from lkip.laporan import build_laporan
 from tests.factories import (
-    KATA_SANDI,
     TAHUN,
     make_instansi,
     make_keanggotaan,
@@ -20,75 +18,10 @@ from tests.factories import (
     make_lkip,
     make_pengguna,
     make_perjanjian,
-    make_sarana,
 )
+from tests.lkip.kantor_uji import camat, office, url
 
-LAPORAN = 30  # the most that build_laporan() asks
-
-
-@pytest.fixture
-def office(db):
-    return make_laporan_lengkap()
-
-
-@pytest.fixture
-def camat(client, office):
-    user = make_pengguna(peran="camat", instansi=office)
-    client.force_login(user)
-    return user
-
-
-def url(instansi, sisa="", tahun=TAHUN):
-    return f"/{instansi.kode}/{tahun}/{sisa}"
-
-
-# Masuk
-
-
-def test_masuk_names_every_mistake_in_its_summary(client, db):
-    response = client.post("/masuk/", {"username": "", "password": ""})
-
-    assertContains(response, '<a href="#id_username">Nama pengguna belum diisi.</a>', html=True)
-    assertContains(response, '<a href="#id_password">Kata sandi belum diisi.</a>', html=True)
-    assertContains(response, "<title>Galat: Masuk – LKIP</title>", html=True)
-
-
-def test_masuk_does_not_tell_which_of_both_is_wrong(client, db):
-    make_pengguna(username="ada")
-    pesan = "Nama pengguna atau kata sandi tidak cocok."
-
-    for username in ("ada", "tidak-ada"):
-        response = client.post("/masuk/", {"username": username, "password": "keliru"})
-        assertContains(response, pesan)
-
-
-def test_masuk_lets_password_managers_and_paste_work(client, db):
-    html = client.get("/masuk/").content.decode()
-
-    assert 'autocomplete="username"' in html
-    assert 'autocomplete="current-password"' in html
-    assert "onpaste" not in html
-
-
-def test_masuk_leads_to_no_other_host(client, db):
-    make_pengguna(username="ada")
-    isian = {"username": "ada", "password": KATA_SANDI, "next": "https://example.org/"}
-
-    assert client.post("/masuk/", isian).url == "/"
-
-
-def test_masuk_again_leads_to_beranda(client, office, camat):
-    assert client.get("/masuk/").url == "/"
-
-
-def test_keluar_ends_the_session(client, office, camat):
-    assert client.post("/keluar/").url == "/masuk/"
-    assert client.get(url(office)).url.startswith("/masuk/")
-
-
-def test_keluar_without_session_is_no_error(client, db):
-    assert client.post("/keluar/").url == "/masuk/"
-
+__all__ = ["camat", "office"]
 
 # Mulai and Beranda
 
@@ -214,83 +147,6 @@ def test_a_year_that_cannot_be_reported_says_why(client, office, camat):
 
     assertContains(client.get(url(office, "capaian/", TAHUN + 1)), sebab, status_code=404)
     assertContains(client.get(url(office, tahun=TAHUN + 1)), sebab)
-
-
-# Lists
-
-
-def test_sarana_is_sorted_and_paged(client, office, camat):
-    for nomor in range(30):
-        make_sarana(instansi=office, tahun=TAHUN, nama=f"Meja {nomor:02}", jumlah=nomor)
-
-    pertama = client.get(url(office, "sarana/"), {"urut": "-jumlah"}).content.decode()
-    kedua = client.get(url(office, "sarana/"), {"urut": "-jumlah", "halaman": 2}).content.decode()
-
-    assert re.findall(r"Meja \d\d", pertama) == [f"Meja {n}" for n in range(29, 14, -1)]
-    assert re.findall(r"Meja \d\d", kedua)[:5] == [f"Meja {n:02}" for n in range(14, 9, -1)]
-
-
-@pytest.mark.parametrize("isian", [{"urut": "tidak-ada"}, {"halaman": "x"}, {"halaman": 99}])
-def test_lists_survive_a_wrong_query(client, office, camat, isian):
-    assert client.get(url(office, "anggaran/sub-kegiatan/"), isian).status_code == 200
-
-
-def test_admin_sees_every_report_of_the_pemda_with_its_numbers(client, office):
-    make_laporan_lengkap()  # of another pemda
-    client.force_login(make_pengguna(peran="admin", instansi=office))
-    laporan = build_laporan(office, TAHUN)
-
-    html = client.get("/instansi/").content.decode()
-
-    assert re.findall(r'<a href="(/[\d.]+/\d{4}/)">', html) == [url(office)]
-    assert "Draf" in html
-    assert (
-        f"{laporan.rata_rata.capaian.nilai:.2f}".rstrip("0").rstrip(".").replace(".", ",") in html
-    )
-
-
-def test_evaluator_is_told_why_the_list_is_empty(client, office):
-    client.force_login(make_pengguna(peran="evaluator", instansi=office))
-
-    response = client.get("/", follow=True)
-
-    assertContains(response, "Belum ada LKIP yang disahkan.")
-    assertNotContains(response, office.nama)
-
-
-def test_evaluator_sees_the_report_once_it_is_disahkan(client, office):
-    office.lkip.update(tahun=TAHUN - 1)
-    make_lkip(instansi=office, status="disahkan")
-    client.force_login(make_pengguna(peran="evaluator", instansi=office))
-
-    assertContains(client.get("/instansi/"), f'href="{url(office)}"')
-
-
-@pytest.mark.parametrize("banyak", [15, 25])
-def test_list_of_offices_computes_only_the_rows_it_shows(
-    client, office, banyak, django_assert_max_num_queries
-):
-    renstra = office.renstra.get()
-    for tahun in range(2024 - banyak, 2024):
-        make_perjanjian(instansi=office, renstra=renstra, tahun=tahun)
-    client.force_login(make_pengguna(peran="admin", instansi=office))
-
-    # session, user, role, pemda; instansi, their LKIP, their PK, those without a year; and 10 reports
-    with django_assert_max_num_queries(8 + 10 * LAPORAN):
-        response = client.get("/instansi/")
-
-    assertContains(response, "halaman 1 dari")
-
-
-def test_akun_lists_roles_with_their_scope(client, office):
-    user = make_pengguna(peran="operator", instansi=office)
-    make_keanggotaan(pengguna=user, peran=Keanggotaan.Peran.EVALUATOR, instansi=office)
-    client.force_login(user)
-
-    response = client.get("/akun/")
-
-    assertContains(response, "Operator")
-    assertContains(response, f"Seluruh instansi {office.pemda}")
 
 
 # Downloads
