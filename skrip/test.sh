@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source skrip/paket.sh
 export LC_ALL=C.UTF-8
+unset PYTHONDONTWRITEBYTECODE    # else every process compiles all modules, and rewrites all tests, anew
 
 as_server() {    # PostgreSQL refuses to run as root
     if ((EUID)); then "$@"; else runuser -u postgres -- "$@"; fi
