@@ -1,7 +1,7 @@
-"""Two sheets that say the same thing: they must agree, and then one of them is enough.
+"""Two sheets that say the same thing, of which one is enough.
 
-The sheet Pejabat says more of an official than the lines of the sheet Instansi, and Realisasi
-Anggaran more than the amounts of the sheet Anggaran. What was compared is taken out of the latter.
+The sheet Pejabat says more of an official than the lines of the sheet Instansi: they must agree. Of
+the last triwulan that has an amount the sheet Anggaran decides over Realisasi Anggaran.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,13 +14,12 @@ from lkip.bukukerja.baca import BarisBaca, BukuBaca, berisi, cetak_sel
 from lkip.bukukerja.galat import Galat
 from lkip.bukukerja.isian import ATASAN, INSTANSI, PIMPINAN
 from lkip.bukukerja.kolom import NilaiBaris
-from lkip.bukukerja.lembar import KOLOM_UANG, MENURUT_NAMA
+from lkip.bukukerja.lembar import KOLOM_UANG
 from lkip.bukukerja.lembar_tambahan import KOLOM_JENIS
 
 PERAN = ((Pejabat.Peran.PIMPINAN, PIMPINAN), (Pejabat.Peran.KEPALA_DAERAH, ATASAN))
 KOLOM_PEJABAT = {"nip": "NIP", "pangkat": "Pangkat"}
 GELAR = {"gelar_depan": "Gelar Depan", "nama": "Nama", "gelar_belakang": "Gelar Belakang"}
-ROMAWI = ("", "I", "II", "III", "IV")
 _NAMA_JENIS = {jenis: nama for nama, jenis in KOLOM_JENIS.items()}
 # The column of the sheet Realisasi Anggaran that says more than one of the sheet Anggaran.
 KOLOM_REALISASI = {
@@ -29,8 +28,13 @@ KOLOM_REALISASI = {
 
 
 def padukan(hasil: BukuBaca, instansi: Instansi | None, tahun: int) -> list[Galat]:
-    """Compare them and leave what says more. Returns what does not agree."""
-    return [*_padukan_pejabat(hasil, instansi, tahun), *_padukan_uang(hasil)]
+    """Compare them and leave what says more. Returns what does not agree.
+
+    Amounts that differ are no fault: a file that was changed in the sheet Anggaran and imported twice
+    looks as one that was changed in the other.
+    """
+    _padukan_uang(hasil)
+    return list(_padukan_pejabat(hasil, instansi, tahun))
 
 
 def _padukan_pejabat(hasil: BukuBaca, instansi: Instansi | None, tahun: int) -> Iterator[Galat]:
@@ -79,7 +83,8 @@ def _beda_pejabat(hasil: BukuBaca, isian: str, kata: str, ada: str, nomor: int) 
     )
 
 
-def _padukan_uang(hasil: BukuBaca) -> Iterator[Galat]:
+def _padukan_uang(hasil: BukuBaca) -> None:
+    """The amount of the sheet Anggaran is that of the last triwulan; where it is empty the other holds."""
     terakhir = _terakhir(hasil.baris.get("Realisasi Anggaran", ()))
     anggaran = hasil.baris.get("Anggaran", [])
     for tempat, baris in enumerate(anggaran):
@@ -90,11 +95,23 @@ def _padukan_uang(hasil: BukuBaca) -> Iterator[Galat]:
             for kolom, satu in KOLOM_REALISASI.items()
             if satu in rinci and kolom in baris.nilai
         }
-        for kolom, (triwulan, jumlah) in sama.items():
-            if berisi(baris.nilai[kolom]) and baris.nilai[kolom] != jumlah:
-                yield _beda_uang(baris, kolom, triwulan, jumlah)
+        for kolom, (triwulan, jumlah) in list(sama.items()):
+            if not berisi(baris.nilai[kolom]) or baris.nilai[kolom] == jumlah:
+                continue
+            _lepaskan(hasil, (kode, triwulan), KOLOM_REALISASI[kolom])
+            del sama[kolom]
         sisa = {kolom: nilai for kolom, nilai in baris.nilai.items() if kolom not in sama}
         anggaran[tempat] = replace(baris, nilai=sisa)
+
+
+def _lepaskan(hasil: BukuBaca, kunci: object, kolom: str) -> None:
+    """Take an unchanged amount out of the sheet Realisasi Anggaran."""
+    hasil.baris["Realisasi Anggaran"] = [
+        replace(satu, nilai={nama: nilai for nama, nilai in satu.nilai.items() if nama != kolom})
+        if satu.kunci == kunci
+        else satu
+        for satu in hasil.baris["Realisasi Anggaran"]
+    ]
 
 
 def _terakhir(baris) -> Mapping[str, dict[str, tuple[int, object]]]:
@@ -106,15 +123,3 @@ def _terakhir(baris) -> Mapping[str, dict[str, tuple[int, object]]]:
             if berisi(satu.nilai.get(kolom)):
                 hasil.setdefault(str(kode), {})[kolom] = (triwulan, satu.nilai[kolom])
     return hasil
-
-
-def _beda_uang(baris: BarisBaca, kolom: str, triwulan: int, jumlah: object) -> Galat:
-    cetak = MENURUT_NAMA["Anggaran"].cetak
-    return Galat(
-        lembar="Anggaran",
-        baris=baris.nomor,
-        kolom=kolom,
-        nilai=cetak(kolom, baris.nilai[kolom]),
-        pesan=f"Lembar Realisasi Anggaran menyebut {cetak(kolom, jumlah)} sampai triwulan "
-        f"{ROMAWI[triwulan]}; samakan keduanya, atau kosongkan sel ini.",
-    )

@@ -28,8 +28,8 @@ LEMBAR_KHUSUS = {
     "Potensi": "Desa ditulis lengkap, misalnya Desa Ajung atau Kelurahan Kebonsari.",
     "Sasaran RPJMD": "Nomornya dirujuk kolom Sasaran RPJMD pada lembar Tujuan.",
     "Penetapan IKU": "Keputusan yang menetapkan IKU; berlaku sampai ada yang lebih baru.",
-    "Realisasi Anggaran": "Jumlah sejak Januari sampai akhir triwulan. Realisasi pada lembar Anggaran "
-    "harus sama dengan triwulan terakhir di sini, atau kosong.",
+    "Realisasi Anggaran": "Jumlah sejak Januari sampai akhir triwulan. Untuk triwulan terakhir, "
+    "realisasi pada lembar Anggaran yang dipakai, kecuali bila kosong.",
     "Analisis": "Induk adalah kode tujuan atau sasaran. Baris dengan induk dan jenis yang sama "
     "berurutan.",
     "Bukti": "Bukti dukung berupa tautan, untuk satu indikator dan triwulan (0 = setahun) atau untuk "

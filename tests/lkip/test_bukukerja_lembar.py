@@ -235,15 +235,15 @@ def test_another_version_of_the_plan_is_not_made_by_a_workbook(instansi):
     )
 
 
-def test_amounts_of_both_sheets_must_agree(db):
-    baris = [["Kode", "Uraian", "Realisasi Operasi"], ["7.01.01", "P", None], ["7.01.01.2.02", "K", None], [SUB, "S", 500000]]  # fmt: skip
+@pytest.mark.parametrize(("tertulis", "terbaca"), [(500000, 500000), (None, 450000)])
+def test_sheet_anggaran_decides_on_the_last_triwulan_unless_it_is_empty(db, tertulis, terbaca):
+    baris = [["Kode", "Uraian", "Realisasi Operasi"], ["7.01.01", "P", None], ["7.01.01.2.02", "K", None], [SUB, "S", tertulis]]  # fmt: skip
 
-    (temuan,) = faults(buku(Anggaran=baris))
+    assert impor_buku(buku(Anggaran=baris), simpan=True).galat == ()
 
-    assert temuan[0] == "Lembar Anggaran, baris 4, kolom Realisasi Operasi"
-    assert "menyebut 450.000 sampai triwulan II" in temuan[2]
-    baris[-1][-1] = 450000
-    assert faults(buku(Anggaran=baris)) == []
+    operasi = RealisasiAnggaran.objects.filter(jenis="operasi").order_by("triwulan")
+    assert [satu.jumlah for satu in operasi] == [200000, terbaca]
+    assert impor_buku(buku(Anggaran=baris)).perubahan == ()
 
 
 def test_nip_of_the_sheet_instansi_fills_that_of_the_official(db):
