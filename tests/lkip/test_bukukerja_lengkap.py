@@ -26,6 +26,8 @@ TIDAK_DIBAWA = {
     "Pengguna": {"*": AKUN},
     "Keanggotaan": {"*": AKUN},
     "KirimanBaris": {"*": SISTEM},
+    "HalamanDibuka": {"*": SISTEM},
+    "UsulanNaskah": {"*": "a proposal is of the text that it conflicts with"},
     "Pengecualian": {"*": LANGKAH},
     "Pengesahan": {"*": LANGKAH},
     "Foto": {"*": BERKAS},
