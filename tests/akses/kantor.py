@@ -97,7 +97,7 @@ def keys_of(instansi):
         "usulan_pk": UsulanNaskah.objects.get(narasi__lkip=lkip).pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
-        "pemberitahuan_pk": Pemberitahuan.objects.get(instansi=instansi).pk,
+        "pemberitahuan_pk": Pemberitahuan.objects.filter(instansi=instansi).latest("pk").pk,
         "pengguna_pk": pegawai.pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }
