@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, models, transaction
 
 from anggaran.models import Pagu, RealisasiAnggaran
+from instansi.alur import DokumenBeralur
 from instansi.models import Instansi
 from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.impor import impor_buku
@@ -22,6 +23,7 @@ LANGKAH = "set by a step of the workflow, by a person and at a time"
 AKUN = "accounts and roles are given by an admin, never by a file"
 SISTEM = "kept by the system"
 KUNCI = "the key of its row; both kinds exist, so neither can become the other"
+ALUR = [satu.name for satu in DokumenBeralur._meta.fields]
 TIDAK_DIBAWA = {
     "Pengguna": {"*": AKUN},
     "Keanggotaan": {"*": AKUN},
@@ -35,9 +37,7 @@ TIDAK_DIBAWA = {
     "PerjanjianKinerja": {"jenis": KUNCI}
     | dict.fromkeys(
         [
-            "status",
-            "disahkan_pada",
-            "disahkan_oleh",
+            *ALUR,
             "pihak_pertama_nama",
             "pihak_pertama_jabatan",
             "pihak_pertama_nip",
@@ -47,22 +47,11 @@ TIDAK_DIBAWA = {
         ],
         LANGKAH,
     ),
-    "LKIP": dict.fromkeys(
-        [
-            "status",
-            "perbaikan_ke",
-            "diajukan_pada",
-            "diajukan_oleh",
-            "diverifikasi_pada",
-            "diverifikasi_oleh",
-            "dikembalikan_pada",
-            "dikembalikan_oleh",
-            "alasan_dikembalikan",
-            "disahkan_pada",
-            "disahkan_oleh",
-        ],
-        LANGKAH,
-    ),
+    "LKIP": dict.fromkeys([*ALUR, "perbaikan_ke"], LANGKAH),
+    "Langkah": {"*": LANGKAH},
+    "Komentar": {"*": LANGKAH},
+    "BerkasBertandaTangan": {"*": LANGKAH},
+    "Pemberitahuan": {"*": SISTEM},
 }
 TARGET = {
     "huruf": {"huruf": "BB", "nilai": None},
