@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instansi', '0002_harus_ganti_sandi'),
-        ('lkip', '0005_pemberitahuan_sekali'),
+        ('lkip', '0006_pemberitahuan_sekali'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instansi', '0002_harus_ganti_sandi'),
-        ('lkip', '0003_narasi_angka'),
+        ('lkip', '0004_usulan_naskah_halaman_dibuka'),
         ('perjanjian', '0002_langkah'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instansi', '0002_harus_ganti_sandi'),
-        ('lkip', '0004_langkah_pengesahan'),
+        ('lkip', '0005_langkah_pengesahan'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
