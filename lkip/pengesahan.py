@@ -5,19 +5,16 @@ changed meanwhile. Whatever goes wrong, no file and no row stays behind.
 """
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 
 from instansi.alur import Status
 from instansi.models import Pejabat as PejabatModel
 from lkip.alur import Jenis, ambil_langkah
+from lkip.berkas_beku import hitung_hash, simpan_beku
 from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.tulis import tulis_ekspor
 from lkip.dokumen.cetakan import cetak
@@ -74,7 +71,7 @@ def sahkan(meja: Meja, alamat: Callable[[str], str]) -> Pengesahan:
     pejabat = pejabat_pengesah(meja)
     assert pejabat is not None, "kekurangan() is asked before"
     naskah = _susun(meja, alamat)
-    with _simpan_berkas(naskah) as berkas, transaction.atomic():
+    with simpan_beku(_berkas(naskah)) as berkas, transaction.atomic():
         langkah = ambil_langkah(
             meja.dokumen,
             Jenis.SAHKAN,
@@ -93,9 +90,9 @@ def sahkan(meja: Meja, alamat: Callable[[str], str]) -> Pengesahan:
             jabatan_pejabat=pejabat.jabatan,
             nip_pejabat=pejabat.nip,
             data=naskah.data,
-            sha256_data=_hash(tulis_beku(naskah.data).encode()),
-            sha256_pdf=_hash(naskah.pdf),
-            sha256_buku_kerja=_hash(naskah.buku_kerja) if naskah.buku_kerja else "",
+            sha256_data=hitung_hash(tulis_beku(naskah.data).encode()),
+            sha256_pdf=hitung_hash(naskah.pdf),
+            sha256_buku_kerja=hitung_hash(naskah.buku_kerja) if naskah.buku_kerja else "",
             **berkas,
         )
 
@@ -142,23 +139,9 @@ def _pihak(dokumen: LKIP | PerjanjianKinerja) -> Mapping[str, str]:
     return dokumen.bekukan_pihak(camat, kepala)
 
 
-@contextmanager
-def _simpan_berkas(naskah: Naskah) -> Iterator[dict[str, str]]:
-    """The names of the stored files by column; they are gone again when the block fails."""
-    isi = {"pdf": ("pdf", naskah.pdf)}
+def _berkas(naskah: Naskah) -> dict[str, tuple[str, bytes]]:
+    """The files to store by column; a perjanjian has no workbook."""
+    berkas = {"pdf": (f"{naskah.kode}.pdf", naskah.pdf)}
     if naskah.buku_kerja:
-        isi["buku_kerja"] = ("xlsx", naskah.buku_kerja)
-    nama: dict[str, str] = {}
-    try:
-        for kolom, (akhiran, bita) in isi.items():
-            tujuan = f"pengesahan/{naskah.kode}.{akhiran}"
-            nama[kolom] = default_storage.save(tujuan, ContentFile(bita))
-        yield nama
-    except BaseException:
-        for satu in nama.values():
-            default_storage.delete(satu)
-        raise
-
-
-def _hash(isi: bytes) -> str:
-    return sha256(isi).hexdigest()
+        berkas["buku_kerja"] = (f"{naskah.kode}.xlsx", naskah.buku_kerja)
+    return berkas

@@ -10,9 +10,51 @@ from lkip.models.laporan import LKIP, dokumen_fk
 from perjanjian.models import PerjanjianKinerja
 
 SHA256 = r"^[0-9a-f]{64}\Z"
+PUBLIKASI = frozenset({"dipublikasikan_pada", "dipublikasikan_oleh"})
 
 
-class Pengesahan(models.Model):
+class SudahTerbit(Exception):
+    """Raised by whoever tries to change or delete what was issued."""
+
+
+class TerbitanQuerySet(models.QuerySet):
+    """What was issued is neither changed nor deleted; only its publication comes and goes."""
+
+    def update(self, **kwargs):
+        if kwargs.keys() - PUBLIKASI:
+            raise SudahTerbit("what was issued is never changed")
+        return super().update(**kwargs)
+
+    def delete(self):
+        raise SudahTerbit("what was issued is never deleted")
+
+
+class TerbitanModel(models.Model):
+    """A row that is written once."""
+
+    objects = TerbitanQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Write the row once; afterwards no more than its publication."""
+        if self.pk is not None and self._berubah():
+            raise SudahTerbit("what was issued is never changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise SudahTerbit("what was issued is never deleted")
+
+    def _berubah(self) -> bool:
+        tetap = [
+            satu.attname for satu in self._meta.concrete_fields if satu.name not in PUBLIKASI
+        ]
+        lama = type(self)._default_manager.get(pk=self.pk)
+        return any(getattr(self, nama) != getattr(lama, nama) for nama in tetap)
+
+
+class Pengesahan(TerbitanModel):
     """An issued document: data, workbook and PDF frozen with their hashes, which never change.
 
     Of an LKIP, or of a perjanjian kinerja (without workbook). `dipublikasikan` is when the office
@@ -92,7 +134,7 @@ class Pengesahan(models.Model):
         return f"Pengesahan {self.lkip or self.perjanjian} ({self.kode})"
 
 
-class BerkasBertandaTangan(models.Model):
+class BerkasBertandaTangan(TerbitanModel):
     """A PDF of an issued document that was signed elsewhere; the latest is the issued file.
 
     The sealed file of the Pengesahan is kept beside it.
@@ -125,6 +167,17 @@ class BerkasBertandaTangan(models.Model):
                 condition=Q(sha256__regex=SHA256),
                 name="berkasbertandatangan_sha256",
                 violation_error_message="Berkas harus mencatat SHA-256-nya.",
+            ),
+            models.UniqueConstraint(
+                fields=["pengesahan", "sha256"],
+                name="berkasbertandatangan_unik",
+                violation_error_message="Berkas ini sudah ada.",
+            ),
+            models.UniqueConstraint(
+                fields=["pengesahan"],
+                condition=Q(asal="bsre"),
+                name="berkasbertandatangan_satu_bsre",
+                violation_error_message="Dokumen ini sudah ditandatangani dengan BSrE.",
             ),
         ]
 

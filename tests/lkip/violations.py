@@ -35,6 +35,11 @@ def lkip_approved_by_its_submitter():
     return changed(lkip, disahkan_oleh=lkip.diajukan_oleh)
 
 
+def next_issue(**isian):
+    """The next version of an issued report; not saved."""
+    return copied(make_pengesahan(), kode="lain", perbaikan_ke=1, **isian)
+
+
 def wish(**isian):
     """What was remembered of a new row that a grid was asked for."""
     tempat = {"pengguna": make_pengguna(), "tempat": "/isi/sarana/", "kunci": "0" * 32}
@@ -103,27 +108,31 @@ VIOLATIONS = {
         lambda: changed(make_komentar(), selesai_oleh=make_pengguna()),
     ],
     "pengesahan_satu_dokumen": [
-        lambda: changed(make_pengesahan(), lkip=None),
-        lambda: changed(make_pengesahan(), perjanjian=make_perjanjian()),
+        lambda: next_issue(lkip=None),
+        lambda: next_issue(perjanjian=make_perjanjian()),
     ],
     "pengesahan_unik_per_perbaikan": [lambda: copied(make_pengesahan(), kode="lain")],
     "pengesahan_unik_per_perjanjian": [
         lambda: copied(make_pengesahan(perjanjian=make_perjanjian()), kode="lain"),
     ],
     "pengesahan_sha256_buku_kerja": [
-        lambda: changed(make_pengesahan(), buku_kerja="pengesahan/buku.xlsx"),
-        lambda: changed(make_pengesahan(), sha256_buku_kerja="a" * 64),
+        lambda: next_issue(buku_kerja="pengesahan/buku.xlsx"),
+        lambda: next_issue(sha256_buku_kerja="a" * 64),
     ],
     "pengesahan_publikasi_lengkap": [
         lambda: changed(make_pengesahan(), dipublikasikan_pada=SAAT),
         lambda: changed(make_pengesahan(), dipublikasikan_oleh=make_pengguna()),
     ],
     "berkasbertandatangan_sha256": [
-        lambda: changed(make_berkas_bertanda_tangan(), sha256="a" * 63),
+        lambda: copied(make_berkas_bertanda_tangan(), sha256="a" * 63),
+    ],
+    "berkasbertandatangan_unik": [lambda: copied(make_berkas_bertanda_tangan())],
+    "berkasbertandatangan_satu_bsre": [
+        lambda: copied(make_berkas_bertanda_tangan(asal="bsre"), sha256="d" * 64),
     ],
     "pengesahan_sha256_lengkap": [
-        lambda: changed(make_pengesahan(), sha256_data="a" * 63),
-        lambda: changed(make_pengesahan(), sha256_pdf="G" * 64),
+        lambda: next_issue(sha256_data="a" * 63),
+        lambda: next_issue(sha256_pdf="G" * 64),
     ],
     "narasi_unik_per_bagian": [lambda: copied(make_narasi())],
     "narasi_bagian_dikenal": [lambda: changed(make_narasi(), bagian="bab_v")],
@@ -190,7 +199,10 @@ ALLOWED = {
         status="dikembalikan", alasan_dikembalikan="a" * 10
     ),
     "a finding excused in ten letters": lambda: make_pengecualian(alasan="a" * 10),
-    "the next issue": lambda: copied(make_pengesahan(), kode="lain", perbaikan_ke=1),
+    "the next issue": lambda: next_issue(),
+    "a second file signed elsewhere": lambda: copied(
+        make_berkas_bertanda_tangan(), sha256="d" * 64
+    ),
     "a benchmark of zero": lambda: make_pembanding(nilai=Decimal(0)),
     "a reason for no benchmark": lambda: make_pembanding(nilai=None, sumber="", alasan="Tidak ada"),
     "an analysis of a tujuan": lambda: make_butir_analisis(tujuan=make_tujuan()),
