@@ -46,6 +46,10 @@ HALAMAN = {
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",
     "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
     "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",
+    "laporan#pengesahan": "sahkan_dokumen",
+    "laporan#dokumen-terbit": "dokumen_terbit berkas_terbit",
+    "laporan#tanda-tangan-elektronik": "unduh_tanpa_segel unggah_bertanda_tangan tanda_tangan_bsre",
+    "laporan#periksa-keaslian": "verifikasi verifikasi_kode",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lkip.meja import Meja
-from lkip.models import Komentar, Langkah
+from lkip.models import BerkasBertandaTangan, Komentar, Langkah
 
 SARINGAN = {"status": "Status", "komentar": "Komentar"}
 _IKON = {
@@ -13,6 +13,10 @@ _IKON = {
     Langkah.Jenis.KEMBALIKAN: "x-circle",
     Langkah.Jenis.SAHKAN: "check-circle",
     Langkah.Jenis.BUKA_KEMBALI: "file-earmark-text",
+}
+_CARA = {
+    BerkasBertandaTangan.Asal.UNGGAHAN: "PDF yang ditandatangani diunggah",
+    BerkasBertandaTangan.Asal.BSRE: "Ditandatangani dengan BSrE",
 }
 # What an outsider learns of the way: that it was signed, and that it was opened again.
 _DIKETAHUI_LUAR = {Langkah.Jenis.SAHKAN, Langkah.Jenis.BUKA_KEMBALI}
@@ -33,6 +37,7 @@ def susun_linimasa(meja: Meja, saringan: str) -> list[Peristiwa]:
     peristiwa: list[Peristiwa] = []
     if saringan != "komentar":
         peristiwa += [_langkah(satu) for satu in meja.langkah if _diketahui(meja, satu)]
+        peristiwa += [_bertanda_tangan(satu) for satu in meja.bertanda_tangan]
     if saringan != "status" and meja.dari_kantor:
         judul = dict(meja.bagian)
         for satu in meja.komentar:
@@ -52,6 +57,15 @@ def _langkah(satu: Langkah) -> Peristiwa:
         kalimat=f"{satu.get_jenis_display()} oleh {satu.oleh}, {satu.jabatan}{perbaikan}"
         + (f", diminta oleh {diminta}" if diminta else ""),
         isi=satu.alasan,
+        pada=satu.pada,
+    )
+
+
+def _bertanda_tangan(satu: BerkasBertandaTangan) -> Peristiwa:
+    cara = _CARA[BerkasBertandaTangan.Asal(satu.asal)]
+    return Peristiwa(
+        ikon="file-earmark-text",
+        kalimat=f"{cara} oleh {satu.oleh} ({satu.pengesahan.kode})",
         pada=satu.pada,
     )
 

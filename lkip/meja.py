@@ -15,7 +15,7 @@ from lkip.dokumen.html import BAGIAN
 from lkip.isi.anggaran import Tahap
 from lkip.isi.laporan import Perjanjian
 from lkip.laporan import build_laporan
-from lkip.models import LKIP, Komentar, Langkah
+from lkip.models import LKIP, BerkasBertandaTangan, Komentar, Langkah, Pengesahan
 from lkip.pemegang import Pemegang, baca_orang, peran_pemegang, susun_pemegang
 from perjanjian.models import PerjanjianKinerja
 
@@ -93,6 +93,12 @@ class Meja:
     def komentar(self) -> tuple[Komentar, ...]:
         """All comments, the oldest first. 1 query."""
         return tuple(self._milik(Komentar).select_related("oleh", "selesai_oleh"))
+
+    @cached_property
+    def bertanda_tangan(self) -> tuple[BerkasBertandaTangan, ...]:
+        """The files of its issued versions that were signed elsewhere. 1 query."""
+        milik = BerkasBertandaTangan.objects.filter(pengesahan__in=self._milik(Pengesahan))
+        return tuple(milik.select_related("oleh", "pengesahan"))
 
     @property
     def komentar_terbuka(self) -> tuple[Komentar, ...]:

@@ -64,19 +64,21 @@ def sandi_segel() -> bytes:
 def buat_segel(nama: str) -> Path:
     """Make a certificate of this name with its key, unless there is one. Returns the PKCS#12 file.
 
-    Both files are for this user only; the password is made up here and never shown.
+    Both files are for this user only. Without SEGEL_SANDI the password is made up here, and never
+    shown.
     """
     berkas = berkas_segel()
     if berkas.exists():
         return berkas
     berkas.parent.mkdir(parents=True, exist_ok=True)
-    sandi = secrets.token_urlsafe(32).encode()
+    sandi = (settings.SEGEL_SANDI or secrets.token_urlsafe(32)).encode()
     kunci = rsa.generate_private_key(public_exponent=65537, key_size=3072)
     algoritma = serialization.BestAvailableEncryption(sandi)
     isi = pkcs12.serialize_key_and_certificates(
         nama.encode(), kunci, _sertifikat(nama, kunci), None, algoritma
     )
-    _tulis_rahasia(berkas.with_suffix(".sandi"), sandi)
+    if not settings.SEGEL_SANDI:
+        _tulis_rahasia(berkas.with_suffix(".sandi"), sandi)
     _tulis_rahasia(berkas, isi)
     return berkas
 

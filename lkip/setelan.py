@@ -1,12 +1,15 @@
 """Settings that are read from addresses. Read by the settings, so without models."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 PORT = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+BSRE = ("BSRE_ALAMAT", "BSRE_PENGGUNA", "BSRE_SANDI", "BSRE_SERTIFIKAT")
+MESIN_INI = ("localhost", "127.0.0.1", "::1")
 TANPA_SUREL = {"SUREL_AKTIF": False}
 
 
@@ -45,6 +48,25 @@ def baca_situs(environ: Mapping[str, str]) -> str:
             f"ALAMAT_SITUS={alamat!r}: use https:// and the name of the site, without a path."
         )
     return alamat.rstrip("/")
+
+
+def baca_bsre(environ: Mapping[str, str]) -> dict[str, str]:
+    """The e-sign client of BSrE that this installation may use; without it that way is closed."""
+    isi = {nama: environ.get(nama, "") for nama in BSRE}
+    wajib = [isi[nama] for nama in BSRE[:3]]
+    if not any(isi.values()):
+        return isi
+    if not all(wajib):
+        raise ImproperlyConfigured("BSrE needs BSRE_ALAMAT, BSRE_PENGGUNA and BSRE_SANDI.")
+    bagian = urlsplit(isi["BSRE_ALAMAT"])
+    aman = bagian.scheme == "https" or (bagian.scheme == "http" and bagian.hostname in MESIN_INI)
+    if not aman or not bagian.hostname or bagian.username or bagian.query or bagian.fragment:
+        raise ImproperlyConfigured(
+            "BSRE_ALAMAT: use https:// and the name of the service; a passphrase goes there."
+        )
+    if isi["BSRE_SERTIFIKAT"] and not Path(isi["BSRE_SERTIFIKAT"]).is_file():
+        raise ImproperlyConfigured("BSRE_SERTIFIKAT is not a file.")
+    return isi | {"BSRE_ALAMAT": isi["BSRE_ALAMAT"].rstrip("/")}
 
 
 def _port(bagian) -> int | None:

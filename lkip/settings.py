@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from lkip.kunci import baca_kunci
-from lkip.setelan import baca_situs, baca_surel
+from lkip.setelan import baca_bsre, baca_situs, baca_surel
 
 
 def env_bool(name: str, default: bool) -> bool:
@@ -122,6 +122,7 @@ HALAMAN_PUBLIK = env_bool("HALAMAN_PUBLIK", default=True)
 
 ALAMAT_SITUS = baca_situs(os.environ)
 globals().update(baca_surel(os.environ))
+globals().update(baca_bsre(os.environ))
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"

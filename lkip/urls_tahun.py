@@ -24,6 +24,7 @@ from lkip.views import (
     reviu,
     sahkan,
     sipd,
+    tanda_tangan,
     tanggal_laporan,
     ubah_anggaran,
     ubah_kantor,
@@ -102,6 +103,11 @@ alur_urls = [
         reviu.selesaikan_komentar,
         name="selesaikan_komentar",
     ),
+]
+tanda_tangan_urls = [
+    path("tanpa-segel/", tanda_tangan.unduh_tanpa_segel, name="unduh_tanpa_segel"),
+    path("unggah/", tanda_tangan.unggah_bertanda_tangan, name="unggah_bertanda_tangan"),
+    path("bsre/", tanda_tangan.tanda_tangan_bsre, name="tanda_tangan_bsre"),
 ]
 impor_urls = [
     path("impor/", bukukerja.impor, name="impor"),
@@ -252,6 +258,7 @@ urlpatterns = [
     path("alur/<slug:dokumen>/", include(alur_urls)),
     path("dokumen/", dokumen.dokumen_terbit, name="dokumen_terbit"),
     path("dokumen/<int:pengesahan_pk>/publikasi/", publik.publikasikan, name="publikasikan"),
+    path("dokumen/<slug:kode_verifikasi>/", include(tanda_tangan_urls)),
     path("dokumen/<slug:sha256>/", dokumen.berkas_terbit, name="berkas_terbit"),
     *impor_urls,
     *data_dasar_urls,

@@ -47,9 +47,7 @@ class TerbitanModel(models.Model):
         raise SudahTerbit("what was issued is never deleted")
 
     def _berubah(self) -> bool:
-        tetap = [
-            satu.attname for satu in self._meta.concrete_fields if satu.name not in PUBLIKASI
-        ]
+        tetap = [satu.attname for satu in self._meta.concrete_fields if satu.name not in PUBLIKASI]
         lama = type(self)._default_manager.get(pk=self.pk)
         return any(getattr(self, nama) != getattr(lama, nama) for nama in tetap)
 

@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lkip.publik import dapat_mempublikasikan
+from lkip.tanda_tangan import cara_tanda_tangan
 from lkip.versi_terbit import versi_terbaca
 from lkip.views.halaman import tampilkan
 
@@ -27,6 +28,7 @@ def dokumen_terbit(request, kode, tahun):
         semua=semua,
         publik=settings.HALAMAN_PUBLIK,
         penerbit=dapat_mempublikasikan(request.user, instansi),
+        cara=cara_tanda_tangan(request.user, instansi),
     )
 
 

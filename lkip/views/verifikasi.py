@@ -23,10 +23,13 @@ def verifikasi(request):
 def verifikasi_kode(request, kode):
     """What was issued under this code, and whether a file is that document."""
     versi = cari_versi(kode)
-    berkas = request.FILES.get("berkas")
-    hasil = ""
-    if versi and berkas:
-        sama = {satu.sha256 for satu in versi.berkas if satu.nama.endswith(".pdf")}
-        hasil = "cocok" if hitung_sha256(berkas) in sama else "beda"
+    hasil = _bandingkan(versi, request) if versi and request.method == "POST" else ""
     isi = {"kode": kode, "versi": versi, "hasil": hasil}
     return render(request, "lkip/verifikasi.html", isi, status=200 if versi else 404)
+
+
+def _bandingkan(versi, request):
+    berkas = request.FILES.get("berkas")
+    if berkas is None:
+        return "kosong"
+    return "cocok" if hitung_sha256(berkas) in {satu.sha256 for satu in versi.pdf} else "beda"

@@ -53,11 +53,12 @@ ADMIN_POST_ONLY = Rule(post=ADMINS)
 ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
 REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
+SIGNERS = frozenset({Peran.CAMAT, Peran.OPERATOR})
 STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
-PUBLIC = {"masuk", "keluar"}
+PUBLIC = {"masuk", "keluar", "verifikasi", "verifikasi_kode"}
 # For everybody who has signed in, whatever their roles.
 PERSONAL = {
     "akun": READ,
@@ -115,7 +116,17 @@ SEKSI_FORMS = """
 # Of an office and year: what is entered is refused (403) once the year was submitted.
 YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
-    **dict.fromkeys(("unduh_terbitan", "unduh_paket"), NOT_ISSUED),
+    **dict.fromkeys(("unduh_terbitan", "unduh_paket", "berkas_terbit"), NOT_ISSUED),
+    "dokumen_terbit": READ,
+    "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
+    "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
+    "tanda_tangan_bsre": Rule(
+        get=frozenset({Peran.CAMAT}),
+        post=frozenset({Peran.CAMAT}),
+        shown=404,
+        saved=404,
+        step=True,
+    ),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),
     "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),
@@ -134,6 +145,9 @@ YEAR_PAGES = {
     "kembalikan_dokumen": Rule(get=REVIEWERS, post=REVIEWERS, shown=302, closed=200, step=True),
     "buka_kembali": Rule(
         get=ADMINS | {Peran.CAMAT}, post=ADMINS | {Peran.CAMAT}, shown=302, step=True
+    ),
+    "sahkan_dokumen": Rule(
+        get=frozenset({Peran.CAMAT}), post=frozenset({Peran.CAMAT}), shown=302, step=True
     ),
     "reviu": Rule(get=STAFF, shown=302),
     **dict.fromkeys(("reviu_bagian", "reviu_perubahan"), Rule(get=STAFF)),

@@ -117,6 +117,8 @@ def fill(name, instansi, *, keys=None, grid=""):
         "dokumen": "lkip",
         "bab": "bab-3",
         "kunci": "rata-rata" if "/jejak/" in ROUTES[name] else "x" * 43,
+        "kode_verifikasi": "TIDA-KADA-AAAA",
+        "sha256": "0" * 64,
         "bentuk": "csv",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,

@@ -26,6 +26,9 @@ FIELDS = {
     "kembalikan_dokumen": {},
     "selesaikan_komentar": {},
     "tambah_komentar": {"isi": "Periksa lagi."},
+    "sahkan_dokumen": {},
+    "tanda_tangan_bsre": {},
+    "unggah_bertanda_tangan": {},
     "verifikasi_dokumen": {},
     "alihkan_pengguna": {},
     "ambil_target_pk": {"sumber": "renstra"},
@@ -138,6 +141,7 @@ STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinja
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
     "kembalikan_dokumen",
+    "sahkan_dokumen",
     "verifikasi_dokumen",
 }
 STORES_SOMETIMES = {"tambah_komentar"}  # while the document is reviewed

@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import Application
 
 from instansi.models import Instansi, Keanggotaan
+from lkip.management.commands.muat_contoh import siapkan_segel
 from lkip.peragaan import SEMUA_ALAMAT
 
 CONTOH = Path(settings.BASE_DIR) / "contoh" / "bangsalsari" / "instansi.toml"
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         contoh = tomllib.loads(CONTOH.read_text(encoding="utf-8"))
         if not Instansi.objects.filter(kode=contoh["instansi"]["kode"]).exists():
             call_command("muat_contoh", stdout=self.stderr)
+        siapkan_segel(contoh["pemda"]["nama"])
         siapkan_statis()
         connections.close_all()  # no connection may be shared with a worker
         Peladen(lambda: self.sambut(host, port, contoh)).run()
