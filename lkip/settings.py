@@ -173,9 +173,12 @@ CONTENT_SECURITY_POLICY = {
 
 DJANGO_TABLES2_TEMPLATE = "tabel.html"
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "lkip.pelapor.PenyaringRahasia"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # It warns, with a trace, of each certificate that it was not told to trust.
+    "loggers": {"pyhanko.sign.validation": {"level": "ERROR"}},
 }

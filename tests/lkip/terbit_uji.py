@@ -34,3 +34,9 @@ def buat_terbitan(instansi, kode=KODE, **isian):
         sha256_pdf=sha256(pdf).hexdigest(),
         **isian,
     )
+
+
+def baca(berkas):
+    """The content of a stored file, which is closed again."""
+    with berkas.open("rb") as isi:
+        return isi.read()
