@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lkip', '0005_pemberitahuan_sekali'),
+        ('lkip', '0007_batas_hari'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
