@@ -8,6 +8,7 @@ from lkip.views import (
     bantuan,
     beranda,
     evaluator,
+    masuk,
     pemberitahuan,
     pemda,
     pengguna,
@@ -20,8 +21,8 @@ from lkip.views import (
 handler404 = "lkip.views.galat.tidak_ditemukan"
 
 urlpatterns = [
-    path("masuk/", akun.MasukView.as_view(), name="masuk"),
-    path("keluar/", akun.KeluarView.as_view(), name="keluar"),
+    path("masuk/", masuk.MasukView.as_view(), name="masuk"),
+    path("keluar/", masuk.KeluarView.as_view(), name="keluar"),
     path("akun/", akun.akun, name="akun"),
     path("akun/sandi/", akun.ganti_sandi, name="ganti_sandi"),
     path("pemberitahuan/", pemberitahuan.daftar, name="daftar_pemberitahuan"),
