@@ -6,4 +6,4 @@ class LKIPConfig(AppConfig):
     verbose_name = "LKIP"
 
     def ready(self):
-        from lkip import checks  # noqa: F401  (registers itself)
+        from lkip import checks, sesi  # noqa: F401  (they register themselves)

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lkip.sesi.CatatSesiMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "lkip.middleware.GantiSandiMiddleware",
     "lkip.views.galat.laporan_belum_ada_middleware",
@@ -167,6 +168,7 @@ if DEBUG:
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 600
 
+SESSION_ENGINE = "lkip.sesi"
 SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.test import Client
 
-from instansi.models import Pengguna
+from instansi.models import Pengguna, Sesi
 from lkip.models import LKIP, Pemberitahuan, UsulanNaskah
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
@@ -166,7 +165,7 @@ def dump():
     return {
         model._meta.label: list(model.objects.order_by("pk").values_list())
         for model in apps.get_models(include_auto_created=True)
-        if model is not Session
+        if model is not Sesi
     }
 
 

@@ -112,7 +112,7 @@ def ask_undone(client, address, data):
         answered = ask(client, "post", address, data)
         transaction.set_rollback(True)
     written = [q["sql"] for q in queries if q["sql"].startswith(WRITES)]
-    return answered, any("django_session" not in sql for sql in written)
+    return answered, any("instansi_sesi" not in sql for sql in written)
 
 
 def test_every_address_is_in_the_table():
