@@ -5,7 +5,8 @@ from django.urls import ResolverMatch
 # "chapter#heading" of docs/panduan.md, with the names of the addresses that it explains.
 HALAMAN = {
     "mulai#masuk-dan-keluar": "masuk keluar akun",
-    "mulai#kata-sandi": "ganti_sandi",
+    "mulai#kata-sandi": "pakai_tautan ganti_sandi",
+    "mulai#sesi": "akhiri_sesi akhiri_sesi_lain",
     "mulai#pemberitahuan": "daftar_pemberitahuan tandai_dibaca buka_pemberitahuan",
     "beranda": "mulai instansi beranda",
     "data-dasar#profil-kecamatan": "profil ubah_profil",
@@ -57,7 +58,8 @@ HALAMAN = {
     "laporan#daftar-instansi-dan-paket": "daftar_instansi ekspor_daftar unduh_terbitan unduh_paket",
     "pekerjaan-admin#kantor-baru": "tambah_instansi",
     "pekerjaan-admin#pengguna-dan-peran": "daftar_pengguna tambah_pengguna tambah_peran "
-    "hapus_peran alihkan_pengguna sandi_baru ubah_pengguna",
+    "hapus_peran tautan_baru ubah_keaktifan ubah_pengguna",
+    "pekerjaan-admin#pergantian-pejabat": "alihkan_pengguna",
     "pekerjaan-admin#profil-penilaian": "daftar_penilaian tambah_penilaian ubah_penilaian",
     "pekerjaan-admin#kepala-daerah-dan-lambang": "tambah_kepala_daerah ubah_lambang",
 }

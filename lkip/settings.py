@@ -67,7 +67,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "lkip.sesi.CatatSesiMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "lkip.middleware.GantiSandiMiddleware",
     "lkip.views.galat.laporan_belum_ada_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -125,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "mulai"
 LOGOUT_REDIRECT_URL = "masuk"
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60  # how long a one-time link works
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

@@ -1,4 +1,4 @@
-"""Notices by e-mail, where the installation has a mail server."""
+"""Notices and one-time links by e-mail, where the installation has a mail server."""
 
 import logging
 
@@ -7,6 +7,9 @@ from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
+
+from instansi.models import Pengguna
+from lkip.tautan import hari_tautan
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +36,24 @@ def kirim_surel(pemberitahuan: QuerySet) -> int:
             return terkirim
         terkirim += 1
     return terkirim
+
+
+def kirim_tautan(pengguna: Pengguna, alamat: str) -> bool | None:
+    """Send a one-time link to its user; None where there is no way to, False when it failed."""
+    if not settings.SUREL_AKTIF or not pengguna.email:
+        return None
+    isi = {"pengguna": pengguna, "alamat": alamat, "hari": hari_tautan()}
+    surat = EmailMessage(
+        subject="Tautan untuk kata sandi LKIP Anda",
+        body=render_to_string("lkip/surel/tautan.txt", isi),
+        to=[pengguna.email],
+    )
+    try:
+        surat.send()
+    except OSError as galat:  # what smtplib and sockets raise
+        logger.warning("Surel tautan pengguna %s gagal dikirim: %s", pengguna.pk, galat)
+        return False
+    return True
 
 
 def _surat(pemberitahuan) -> EmailMessage:

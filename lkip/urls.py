@@ -5,6 +5,7 @@ from django.urls import include, path
 import lkip.konverter  # noqa: F401  registers the parts of addresses
 from lkip.views import (
     akun,
+    akun_pengguna,
     bantuan,
     beranda,
     evaluator,
@@ -22,6 +23,7 @@ handler404 = "lkip.views.galat.tidak_ditemukan"
 
 urlpatterns = [
     path("masuk/", masuk.MasukView.as_view(), name="masuk"),
+    path("tautan/<str:uidb64>/<str:token>/", masuk.PakaiTautanView.as_view(), name="pakai_tautan"),
     path("keluar/", masuk.KeluarView.as_view(), name="keluar"),
     path("akun/", akun.akun, name="akun"),
     path("akun/sesi/akhiri/", akun.akhiri_sesi_lain, name="akhiri_sesi_lain"),
@@ -51,8 +53,17 @@ urlpatterns = [
         name="tambah_peran",
     ),
     path("pengguna/peran/<int:keanggotaan_pk>/hapus/", pengguna.hapus_peran, name="hapus_peran"),
-    path("pengguna/<int:pengguna_pk>/alihkan/", pengguna.alihkan_pengguna, name="alihkan_pengguna"),
-    path("pengguna/<int:pengguna_pk>/sandi/", pengguna.sandi_baru, name="sandi_baru"),
+    path("pengguna/<int:pengguna_pk>/tautan/", akun_pengguna.tautan_baru, name="tautan_baru"),
+    path(
+        "pengguna/<int:pengguna_pk>/keaktifan/",
+        akun_pengguna.ubah_keaktifan,
+        name="ubah_keaktifan",
+    ),
+    path(
+        "pengguna/<int:pengguna_pk>/alihkan/",
+        akun_pengguna.alihkan_pengguna,
+        name="alihkan_pengguna",
+    ),
     path("penilaian/", penilaian.daftar_penilaian, name="daftar_penilaian"),
     path("penilaian/baru/<int:pemda_pk>/", penilaian.tambah_penilaian, name="tambah_penilaian"),
     path("penilaian/<int:profil_pk>/", penilaian.ubah_penilaian, name="ubah_penilaian"),

@@ -1,5 +1,6 @@
 """The frame that every page after login shares."""
 
+from django.conf import settings
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -38,6 +39,13 @@ def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), st
 def tampilkan_laporan(request, templat, kode, tahun):
     """Render a page that needs nothing but the report."""
     return tampilkan(request, templat, buka_berkas(request.user, kode, tahun))
+
+
+def alamat_penuh(request, jalur: str) -> str:
+    """A path with the name of the site before it, as it is written into documents and letters."""
+    if settings.ALAMAT_SITUS:
+        return settings.ALAMAT_SITUS + jalur
+    return request.build_absolute_uri(jalur)
 
 
 def keadaan(berkas: Berkas) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 import logging
 
-from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,6 +15,7 @@ from lkip.forms.sahkan import SahkanForm
 from lkip.meja import buka_meja
 from lkip.pengesahan import kekurangan, pejabat_pengesah, sahkan
 from lkip.views.alur import BERUBAH, kembali_ke, remah, tampilkan_meja
+from lkip.views.halaman import alamat_penuh
 
 logger = logging.getLogger(__name__)
 GAGAL = "Dokumen belum dapat dicetak, sehingga belum disahkan. Coba lagi; bila tetap gagal, hubungi pengelola aplikasi."
@@ -67,9 +67,4 @@ def _sahkan(request, meja):
 
 def alamat_verifikasi(request, kode):
     """The absolute address at which anyone checks a document of this code."""
-    jalur = reverse("verifikasi_kode", args=(kode,))
-    return (
-        settings.ALAMAT_SITUS + jalur
-        if settings.ALAMAT_SITUS
-        else request.build_absolute_uri(jalur)
-    )
+    return alamat_penuh(request, reverse("verifikasi_kode", args=(kode,)))

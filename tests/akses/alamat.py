@@ -50,7 +50,7 @@ OFFICE_PREVIEW = Rule(get=OFFICERS, post=OFFICERS, shown=302)  # of no upload: b
 ADMIN = Rule(get=ADMINS, post=ADMINS)
 ADMIN_READ = Rule(get=ADMINS)
 ADMIN_POST_ONLY = Rule(post=ADMINS)
-ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
+ADMIN_LINK = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
 REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
 SIGNERS = frozenset({Peran.CAMAT, Peran.OPERATOR})
@@ -58,10 +58,12 @@ STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
-PUBLIC = {"masuk", "keluar", "verifikasi", "verifikasi_kode"}
+PUBLIC = {"masuk", "keluar", "pakai_tautan", "verifikasi", "verifikasi_kode"}
 # For everybody who has signed in, whatever their roles.
 PERSONAL = {
     "akun": READ,
+    "akhiri_sesi": Rule(post=EVERYBODY),
+    "akhiri_sesi_lain": Rule(post=EVERYBODY),
     "bantuan": READ,
     "bantuan_bab": READ,
     "buka_pemberitahuan": Rule(post=EVERYBODY, saved=404),  # the walk knows somebody else's
@@ -79,12 +81,13 @@ PEMDA = {
     "tambah_pemda": SUPERUSER,
     "ubah_pemda": ADMIN,
     "tambah_instansi": ADMIN,
-    "tambah_pengguna": ADMIN_PASSWORD,
+    "tambah_pengguna": ADMIN_LINK,
     "ubah_pengguna": ADMIN,
     "tambah_peran": ADMIN,
     "hapus_peran": ADMIN_POST_ONLY,
-    "alihkan_pengguna": ADMIN_POST_ONLY,
-    "sandi_baru": Rule(post=ADMINS, saved=200),
+    "alihkan_pengguna": ADMIN,
+    "tautan_baru": Rule(post=ADMINS, saved=200),
+    "ubah_keaktifan": ADMIN_POST_ONLY,
     "tambah_penilaian": ADMIN,
     "ubah_penilaian": ADMIN,
 }

@@ -119,6 +119,9 @@ def fill(name, instansi, *, keys=None, grid=""):
         "kode_verifikasi": "TIDA-KADA-AAAA",
         "sha256": "0" * 64,
         "bentuk": "csv",
+        "sidik": "0" * 32,
+        "uidb64": "MQ",
+        "token": "tidak-berlaku",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,
     } | (keys or keys_of(instansi))

@@ -30,7 +30,9 @@ FIELDS = {
     "tanda_tangan_bsre": {},
     "unggah_bertanda_tangan": {},
     "verifikasi_dokumen": {},
-    "alihkan_pengguna": {},
+    "akhiri_sesi": {},
+    "akhiri_sesi_lain": {},
+    "alihkan_pengguna": {"penerus": "{penerus_pk}"},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
     "buang_usulan": {},
@@ -62,7 +64,6 @@ FIELDS = {
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
-    "sandi_baru": {},
     "tahun": {"tahun": str(TAHUN + 1), "dari": ""},
     "tambah_bukti_realisasi": {"nama": "Notula", "tautan": "https://example.org/notula"},
     "tambah_bukti_sub_kegiatan": {"nama": "Notula", "tautan": "https://example.org/notula"},
@@ -110,8 +111,10 @@ FIELDS = {
     "tambah_sub_kegiatan": {"kode": "7.01.01.2.02.0077", "nama": "Sub kegiatan baru"},
     "tambah_tujuan": {"uraian": "Tujuan baru"},
     "tandai_dibaca": {},
+    "tautan_baru": {},
     "ubah_bukti": {"nama": "Nama baru"},
     "ubah_foto": {"keterangan": "Keterangan baru"},
+    "ubah_keaktifan": {"aktif": "0"},
     "ubah_indikator": {"nama": "Nama baru"},
     "ubah_kegiatan": {"nama": "Nama baru"},
     "ubah_lambang": {"lambang": picture},
@@ -138,6 +141,8 @@ FIELDS = {
 GRID_COLUMNS = {"pembanding-": "alasan"}
 # Good posts that store nothing in the database: without a file, or of an upload that is gone.
 STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
+    "akhiri_sesi",  # of no session; those of the walk are not counted
+    "akhiri_sesi_lain",
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
     "kembalikan_dokumen",
@@ -204,7 +209,12 @@ def form_post(client, name, instansi, keys):
     answer = client.get(fill(name, instansi))
     shown = read_form(answer.content.decode()) if answer.status_code == 200 else {}
     versi = Narasi.history.filter(lkip__instansi=instansi).order_by("history_id")
-    put = keys | {"versi_narasi": versi.first().history_id, "narasi_kini": versi.last().versi}
+    penerus = instansi.keanggotaan.order_by("pk").first().pengguna_id
+    put = keys | {
+        "versi_narasi": versi.first().history_id,
+        "narasi_kini": versi.last().versi,
+        "penerus_pk": penerus,
+    }
     new = {
         field: value.format(**put) if isinstance(value, str) else value
         for field, value in FIELDS[name].items()

@@ -21,19 +21,20 @@ DARI_ALAMAT = "the page stands for it"
 DARI_LANGKAH = "set by a step of the workflow, never typed"
 DARI_SISTEM = "kept by the system"
 # Plain forms, which name no model.
-FORMULIR_BIASA = {"Pengguna": {"nama", "username", "password", "is_active"}, "Keanggotaan": {"*"}}
+FORMULIR_BIASA = {
+    "Pengguna": {"nama", "username", "email", "password", "is_active"},
+    "Keanggotaan": {"*"},
+}
 ALUR = [satu.name for satu in DokumenBeralur._meta.fields]
 TIDAK_DIISI = {
     "Pejabat": {"peran": "follows from the unit", "pemda": DARI_ALAMAT, "instansi": DARI_ALAMAT},
     "Pengguna": {
-        "harus_ganti_sandi": DARI_SISTEM,
         "last_login": DARI_SISTEM,
         "date_joined": DARI_SISTEM,
         "is_superuser": "the installation's first user",
         "is_staff": "there is no Django admin",
         "first_name": "nama holds the whole name",
         "last_name": "nama holds the whole name",
-        "email": "no mail is sent",
         "groups": "roles stand in Keanggotaan",
         "user_permissions": "roles stand in Keanggotaan",
     },
@@ -72,6 +73,7 @@ TIDAK_DIISI = {
     "Pemberitahuan": {"*": DARI_SISTEM},
     "KirimanBaris": {"*": DARI_SISTEM},
     "UsulanNaskah": {"isi": "what is typed as Narasi.isi"},
+    "Sesi": {"*": DARI_SISTEM},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
 MODEL = [
