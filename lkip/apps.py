@@ -7,3 +7,6 @@ class LKIPConfig(AppConfig):
 
     def ready(self):
         from lkip import checks, sesi  # noqa: F401  (they register themselves)
+        from lkip.dua_langkah import periksa_peran_wajib
+
+        periksa_peran_wajib()

@@ -6,6 +6,8 @@ from django.urls import ResolverMatch
 HALAMAN = {
     "mulai#masuk-dan-keluar": "masuk keluar akun",
     "mulai#kata-sandi": "pakai_tautan ganti_sandi",
+    "mulai#verifikasi-dua-langkah": "langkah_kedua dua_langkah siapkan_dua_langkah kode_cadangan "
+    "matikan_dua_langkah",
     "mulai#sesi": "akhiri_sesi akhiri_sesi_lain",
     "mulai#pemberitahuan": "daftar_pemberitahuan tandai_dibaca buka_pemberitahuan",
     "beranda": "mulai instansi beranda",
@@ -58,7 +60,7 @@ HALAMAN = {
     "laporan#daftar-instansi-dan-paket": "daftar_instansi ekspor_daftar unduh_terbitan unduh_paket",
     "pekerjaan-admin#kantor-baru": "tambah_instansi",
     "pekerjaan-admin#pengguna-dan-peran": "daftar_pengguna tambah_pengguna tambah_peran "
-    "hapus_peran tautan_baru ubah_keaktifan ubah_pengguna",
+    "hapus_peran tautan_baru ubah_keaktifan hapus_dua_langkah ubah_pengguna",
     "pekerjaan-admin#pergantian-pejabat": "alihkan_pengguna",
     "pekerjaan-admin#profil-penilaian": "daftar_penilaian tambah_penilaian ubah_penilaian",
     "pekerjaan-admin#kepala-daerah-dan-lambang": "tambah_kepala_daerah ubah_lambang",

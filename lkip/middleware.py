@@ -1,6 +1,9 @@
 """What every answer of the application carries."""
 
 from django.middleware.gzip import GZipMiddleware
+from django.shortcuts import redirect
+
+from lkip.dua_langkah import wajib
 
 TEKS = ("text/html", "application/json")
 
@@ -17,6 +20,26 @@ def no_store_middleware(get_response):
         return response
 
     return middleware
+
+
+class WajibDuaLangkahMiddleware:
+    """Lead who holds a role of WAJIB_TOTP_PERAN to the page that sets up the second step."""
+
+    BEBAS = frozenset(
+        {"dua_langkah", "siapkan_dua_langkah", "keluar", "masuk", "bantuan", "bantuan_bab"}
+    )
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        bebas = request.resolver_match.url_name in self.BEBAS
+        if bebas or not request.user.is_authenticated or request.user.is_verified():
+            return None
+        return redirect("dua_langkah") if wajib(request.user) else None
 
 
 class GzipTeksMiddleware(GZipMiddleware):

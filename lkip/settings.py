@@ -45,6 +45,9 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "django_prose_editor",  # its static files
     "django_tables2",
     "simple_history",
@@ -65,8 +68,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "lkip.sesi.CatatSesiMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lkip.middleware.WajibDuaLangkahMiddleware",
     "lkip.views.galat.laporan_belum_ada_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -136,6 +141,9 @@ AXES_CLIENT_IP_CALLABLE = "lkip.masuk.alamat_ip"
 AXES_SENSITIVE_PARAMETERS = ["csrfmiddlewaretoken", "old_password", "sandi", "kode"]
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+
+OTP_TOTP_ISSUER = "LKIP"
+WAJIB_TOTP_PERAN = env_list("WAJIB_TOTP_PERAN")
 
 SEGEL_BERKAS = os.environ.get("SEGEL_BERKAS", DATA_DIR / "segel.p12")
 SEGEL_SANDI = os.environ.get("SEGEL_SANDI", "")

@@ -8,6 +8,7 @@ from lkip.views import (
     akun_pengguna,
     bantuan,
     beranda,
+    dua_langkah,
     evaluator,
     masuk,
     pemberitahuan,
@@ -23,11 +24,16 @@ handler404 = "lkip.views.galat.tidak_ditemukan"
 
 urlpatterns = [
     path("masuk/", masuk.MasukView.as_view(), name="masuk"),
+    path("masuk/langkah-kedua/", masuk.langkah_kedua, name="langkah_kedua"),
     path("tautan/<str:uidb64>/<str:token>/", masuk.PakaiTautanView.as_view(), name="pakai_tautan"),
     path("keluar/", masuk.KeluarView.as_view(), name="keluar"),
     path("akun/", akun.akun, name="akun"),
     path("akun/sesi/akhiri/", akun.akhiri_sesi_lain, name="akhiri_sesi_lain"),
     path("akun/sesi/<str:sidik>/akhiri/", akun.akhiri_satu_sesi, name="akhiri_sesi"),
+    path("akun/dua-langkah/", dua_langkah.dua_langkah, name="dua_langkah"),
+    path("akun/dua-langkah/siapkan/", dua_langkah.siapkan_dua_langkah, name="siapkan_dua_langkah"),
+    path("akun/dua-langkah/kode/", dua_langkah.kode_cadangan, name="kode_cadangan"),
+    path("akun/dua-langkah/matikan/", dua_langkah.matikan_dua_langkah, name="matikan_dua_langkah"),
     path("akun/sandi/", akun.ganti_sandi, name="ganti_sandi"),
     path("pemberitahuan/", pemberitahuan.daftar, name="daftar_pemberitahuan"),
     path("pemberitahuan/dibaca/", pemberitahuan.tandai_dibaca, name="tandai_dibaca"),
@@ -54,6 +60,11 @@ urlpatterns = [
     ),
     path("pengguna/peran/<int:keanggotaan_pk>/hapus/", pengguna.hapus_peran, name="hapus_peran"),
     path("pengguna/<int:pengguna_pk>/tautan/", akun_pengguna.tautan_baru, name="tautan_baru"),
+    path(
+        "pengguna/<int:pengguna_pk>/dua-langkah/hapus/",
+        akun_pengguna.hapus_dua_langkah,
+        name="hapus_dua_langkah",
+    ),
     path(
         "pengguna/<int:pengguna_pk>/keaktifan/",
         akun_pengguna.ubah_keaktifan,

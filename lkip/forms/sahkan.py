@@ -1,10 +1,10 @@
 """The form that signs."""
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 
 from lkip.forms.alur import LangkahForm
+from lkip.masuk import sandi_cocok
 
 
 class SahkanForm(LangkahForm):
@@ -28,7 +28,6 @@ class SahkanForm(LangkahForm):
     def clean_sandi(self):
         """Checked as at sign-in, so that wrong ones count as they do there."""
         sandi = self.cleaned_data["sandi"]
-        nama = self.request.user.get_username()
-        if authenticate(self.request, username=nama, password=sandi) != self.request.user:
+        if not sandi_cocok(self.request, sandi):
             raise ValidationError("Kata sandi tidak cocok. Tidak ada yang disahkan.")
         return sandi

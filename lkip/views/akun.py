@@ -1,5 +1,6 @@
 """The user's own account."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.shortcuts import redirect
@@ -7,6 +8,7 @@ from django.utils.crypto import constant_time_compare
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from lkip.dua_langkah import DITAWARKAN, aplikasi
 from lkip.forms.sandi import GantiSandiForm
 from lkip.sesi import akhiri_sesi, sesi_berjalan, sidik_sesi
 from lkip.views.formulir import kiriman, tampilkan_formulir_admin
@@ -18,6 +20,8 @@ def akun(request):
     """Who the user is here, what they may do where, and where they are signed in."""
     keanggotaan = list(request.user.keanggotaan.select_related("instansi", "pemda", "seksi"))
     kantor = next((satu.instansi for satu in keanggotaan if satu.instansi), None)
+    dua_langkah = aplikasi(request.user)
+    peran = {satu.peran for satu in keanggotaan}
     return tampilkan(
         request,
         "lkip/akun.html",
@@ -25,6 +29,8 @@ def akun(request):
         judul="Akun saya",
         keanggotaan=keanggotaan,
         zona=kantor.zona_waktu if kantor else "WIB",
+        dua_langkah=dua_langkah,
+        ditawarkan=dua_langkah or peran & (DITAWARKAN | set(settings.WAJIB_TOTP_PERAN)),
         sesi=[
             {
                 "satu": satu,

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lkip.alihkan import alihkan
+from lkip.dua_langkah import matikan
 from lkip.forms.alihkan import AlihkanForm
 from lkip.kelola import di_pemda, dikuasai, terkelola
 from lkip.sesi import akhiri_sesi
@@ -41,6 +42,15 @@ def ubah_keaktifan(request, pengguna_pk):
     return redirect("daftar_pengguna")
 
 
+@require_POST
+def hapus_dua_langkah(request, pengguna_pk):
+    """Let a user sign in by password alone, who lost the phone and the backup codes."""
+    satu = _akun(request, pengguna_pk)
+    matikan(satu)
+    messages.success(request, f"Verifikasi dua langkah {satu} dihapus.")
+    return redirect("daftar_pengguna")
+
+
 @require_http_methods(["GET", "POST"])
 def alihkan_pengguna(request, pengguna_pk):
     """Give the roles of who leaves to who comes, in one step."""
@@ -57,7 +67,9 @@ def alihkan_pengguna(request, pengguna_pk):
     )
     if request.method == "POST" and formulir.is_valid():
         return _alihkan(request, satu, **formulir.cleaned_data)
-    return tampilkan_formulir_admin(request, formulir, f"Alihkan peran {satu}", "daftar_pengguna")
+    return tampilkan_formulir_admin(
+        request, formulir, f"Alihkan peran {satu}", "daftar_pengguna", tombol="Alihkan"
+    )
 
 
 def _alihkan(request, satu, *, peran, penerus, tutup=False):

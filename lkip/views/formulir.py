@@ -50,7 +50,7 @@ def tampilkan_formulir(request, ruang, formulir, *, kembali, **isi):
     return tampilkan(request, templat, ruang, formulir=formulir, kembali=kembali, **isi)
 
 
-def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk=""):
+def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk="", *, tombol="Simpan"):
     """Show a form that belongs to no year; `kembali` is the name of the address it leads back to."""
     return tampilkan(
         request,
@@ -59,6 +59,7 @@ def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk=""):
         judul=judul,
         formulir=formulir,
         petunjuk=petunjuk,
+        tombol=tombol,
         kembali=reverse(kembali),
     )
 

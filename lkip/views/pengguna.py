@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from instansi.models import Instansi, Keanggotaan, Pengguna
+from lkip.dua_langkah import pengguna_dua_langkah
 from lkip.forms.pengguna import (
     InstansiBaruForm,
     PenggunaForm,
@@ -31,6 +32,7 @@ def daftar_pengguna(request):
         None,
         judul="Pengguna",
         pemda=pemda,
+        dua_langkah=set(pengguna_dua_langkah()),
         dikuasai=set(dikuasai(pemda, request.user).values_list("pk", flat=True)),
         pengguna=terkelola(pemda).prefetch_related(
             "keanggotaan__instansi", "keanggotaan__pemda", "keanggotaan__seksi"

@@ -58,7 +58,7 @@ STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
-PUBLIC = {"masuk", "keluar", "pakai_tautan", "verifikasi", "verifikasi_kode"}
+PUBLIC = {"masuk", "keluar", "langkah_kedua", "pakai_tautan", "verifikasi", "verifikasi_kode"}
 # For everybody who has signed in, whatever their roles.
 PERSONAL = {
     "akun": READ,
@@ -68,6 +68,11 @@ PERSONAL = {
     "bantuan_bab": READ,
     "buka_pemberitahuan": Rule(post=EVERYBODY, saved=404),  # the walk knows somebody else's
     "daftar_pemberitahuan": READ,
+    "dua_langkah": Rule(get=EVERYBODY, post=EVERYBODY),
+    "siapkan_dua_langkah": Rule(post=EVERYBODY),
+    # The walk has no second step yet, so that there is nothing to replace or to take away.
+    "kode_cadangan": Rule(get=EVERYBODY, post=EVERYBODY, shown=302),
+    "matikan_dua_langkah": Rule(get=EVERYBODY, post=EVERYBODY, shown=302),
     "ganti_sandi": Rule(get=EVERYBODY, post=EVERYBODY),
     "tandai_dibaca": Rule(post=EVERYBODY),
     "mulai": LEAD,
@@ -88,6 +93,7 @@ PEMDA = {
     "alihkan_pengguna": ADMIN,
     "tautan_baru": Rule(post=ADMINS, saved=200),
     "ubah_keaktifan": ADMIN_POST_ONLY,
+    "hapus_dua_langkah": ADMIN_POST_ONLY,
     "tambah_penilaian": ADMIN,
     "ubah_penilaian": ADMIN,
 }

@@ -37,6 +37,7 @@ FIELDS = {
     "ambil_target_rkt": {},
     "buang_usulan": {},
     "buka_pemberitahuan": {},
+    "dua_langkah": {"kode": "123456"},
     "ganti_sandi": {
         "old_password": KATA_SANDI,
         "new_password1": SANDI_BARU,
@@ -44,6 +45,7 @@ FIELDS = {
     },
     "geser_simpul": {"jenis": "tujuan", "arah": "naik", "nomor": "{tujuan_pk}"},
     "hapus_bukti": {},
+    "hapus_dua_langkah": {},
     "hapus_foto": {},
     "hapus_indikator": {},
     "hapus_kegiatan": {},
@@ -61,9 +63,12 @@ FIELDS = {
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
     "naskah_dibuka": {},
     "pakai_usulan": {"versi": "{narasi_kini}"},
+    "kode_cadangan": {"sandi": KATA_SANDI},
+    "matikan_dua_langkah": {"sandi": KATA_SANDI},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
+    "siapkan_dua_langkah": {},
     "tahun": {"tahun": str(TAHUN + 1), "dari": ""},
     "tambah_bukti_realisasi": {"nama": "Notula", "tautan": "https://example.org/notula"},
     "tambah_bukti_sub_kegiatan": {"nama": "Notula", "tautan": "https://example.org/notula"},
@@ -143,6 +148,9 @@ GRID_COLUMNS = {"pembanding-": "alasan"}
 STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
     "akhiri_sesi",  # of no session; those of the walk are not counted
     "akhiri_sesi_lain",
+    "dua_langkah",  # nothing is set up
+    "kode_cadangan",
+    "matikan_dua_langkah",
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
     "kembalikan_dokumen",
