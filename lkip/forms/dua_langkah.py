@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from lkip.forms.dasar import FormulirLepas
+from lkip.forms.sandi import NamaTersembunyi
 from lkip.masuk import sandi_cocok
 
 
@@ -31,6 +32,7 @@ class KodeMasukForm(KodeForm):
 class SandiSayaForm(FormulirLepas):
     """The user's own password once more."""
 
+    username = forms.CharField(required=False, disabled=True, widget=NamaTersembunyi())
     sandi = forms.CharField(
         label="Kata sandi Anda",
         strip=False,
@@ -40,6 +42,7 @@ class SandiSayaForm(FormulirLepas):
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
         self.request = request
+        self.fields["username"].initial = request.user.get_username()
 
     def clean_sandi(self):
         sandi = self.cleaned_data["sandi"]
