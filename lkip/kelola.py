@@ -1,8 +1,12 @@
 """Which users the admin of a pemda looks after."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from instansi.models import Keanggotaan, Pemda, Pengguna
+
+TINDAKAN = {"+": "Ditambahkan", "~": "Diubah", "-": "Dihapus"}
 
 
 def di_pemda(pemda: QuerySet[Pemda]) -> Q:
@@ -28,3 +32,22 @@ def dikuasai(pemda: QuerySet[Pemda], admin: Pengguna) -> QuerySet[Pengguna]:
     luar = Keanggotaan.objects.exclude(di_pemda(pemda)).values("pengguna")
     milik = terkelola(pemda).exclude(pk__in=luar)
     return milik if admin.is_superuser else milik.exclude(is_superuser=True)
+
+
+def riwayat_peran(pemda: QuerySet[Pemda], pengguna: Pengguna) -> list[dict[str, Any]]:
+    """What happened to roles that the user has or had there, the latest first. 1 query."""
+    pernah = Keanggotaan.history.filter(di_pemda(pemda), pengguna=pengguna).values("id")
+    catatan = Keanggotaan.history.filter(id__in=pernah).select_related(
+        "history_user", "instansi", "pemda", "seksi"
+    )
+    return [
+        {
+            "pada": satu.history_date,
+            "zona": satu.instansi.zona_waktu if satu.instansi else "WIB",
+            "apa": satu.history_change_reason or TINDAKAN[satu.history_type],
+            "peran": satu.get_peran_display(),
+            "lingkup": satu.seksi or satu.instansi or satu.pemda,
+            "oleh": satu.history_user,
+        }
+        for satu in catatan.order_by("-history_date", "-history_id")
+    ]

@@ -50,17 +50,21 @@ def tampilkan_formulir(request, ruang, formulir, *, kembali, **isi):
     return tampilkan(request, templat, ruang, formulir=formulir, kembali=kembali, **isi)
 
 
-def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk="", *, tombol="Simpan"):
+def tampilkan_formulir_admin(
+    request, formulir, judul, kembali, petunjuk="", *, tombol="Simpan", **isi
+):
     """Show a form that belongs to no year; `kembali` is the name of the address it leads back to."""
+    templat = isi.pop("templat", "lkip/formulir_admin.html")
     return tampilkan(
         request,
-        "lkip/formulir_admin.html",
+        templat,
         None,
         judul=judul,
         formulir=formulir,
         petunjuk=petunjuk,
         tombol=tombol,
         kembali=reverse(kembali),
+        **isi,
     )
 
 

@@ -13,7 +13,7 @@ from lkip.forms.pengguna import (
     PeranForm,
     UbahPenggunaForm,
 )
-from lkip.kelola import di_pemda, dikuasai, terkelola
+from lkip.kelola import di_pemda, dikuasai, riwayat_peran, terkelola
 from lkip.views.akun_pengguna import tampilkan_tautan
 from lkip.views.formulir import kiriman, tampilkan_formulir_admin
 from lkip.views.halaman import tampilkan
@@ -54,14 +54,22 @@ def tambah_pengguna(request, pemda_pk):
 
 @require_http_methods(["GET", "POST"])
 def ubah_pengguna(request, pengguna_pk):
-    """Correct who a user is."""
-    satu = get_object_or_404(dikuasai(pemda_admin(request.user), request.user), pk=pengguna_pk)
+    """Correct who a user is; below it what became of their roles."""
+    pemda = pemda_admin(request.user)
+    satu = get_object_or_404(dikuasai(pemda, request.user), pk=pengguna_pk)
     formulir = UbahPenggunaForm(data=kiriman(request).get("data"), pengguna=satu)
     if request.method == "POST" and formulir.is_valid():
         formulir.save()
         messages.success(request, f"Pengguna {satu} tersimpan.")
         return redirect("daftar_pengguna")
-    return tampilkan_formulir_admin(request, formulir, "Ubah pengguna", "daftar_pengguna")
+    return tampilkan_formulir_admin(
+        request,
+        formulir,
+        "Ubah pengguna",
+        "daftar_pengguna",
+        templat="lkip/ubah_pengguna.html",
+        riwayat=riwayat_peran(pemda, satu),
+    )
 
 
 @require_http_methods(["GET", "POST"])

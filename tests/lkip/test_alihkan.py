@@ -79,6 +79,24 @@ def test_history_tells_who_handed_over_what_and_when(admin, lama, baru):
     assert catatan.history_date is not None
 
 
+def test_page_of_both_users_shows_the_history(admin, lama, baru, instansi):
+    alihkan(admin, lama, baru)
+
+    for satu in (lama, baru):
+        halaman = admin.get(f"/pengguna/{satu.pk}/").content.decode()
+        assert "Dialihkan dari Camat Lama kepada Camat Baru" in halaman
+        assert "Si Admin" in halaman
+
+
+def test_history_of_roles_elsewhere_is_not_shown(admin, lama, instansi):
+    luar = buat.make_keanggotaan(pengguna=lama, peran="camat", instansi=buat.make_instansi())
+    luar.delete()
+
+    riwayat = admin.get(f"/pengguna/{lama.pk}/").context["riwayat"]
+
+    assert {satu["lingkup"] for satu in riwayat} == {instansi}
+
+
 def test_notices_that_wait_go_along_and_those_read_stay(admin, lama, baru, instansi):
     menunggu = buat.make_pemberitahuan(pengguna=lama, instansi=instansi, judul="Menunggu")
     dibaca = buat.make_pemberitahuan(pengguna=lama, instansi=instansi, dibaca_pada=buat.SAAT)
