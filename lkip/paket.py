@@ -42,8 +42,10 @@ def nama_berkas(pengesahan: Pengesahan, awalan: str, akhiran: str) -> str:
     return f"{awalan}-{lkip.tahun}-{nama}.{akhiran}"
 
 
-def susun_paket(pengesahan: Pengesahan) -> Path:
+def susun_paket(pengesahan: Pengesahan, detak: Callable[[], None] = lambda: None) -> Path:
     """Write the archive into the temporary folder of this installation; the caller removes it.
+
+    `detak` is called before each file; what it raises leaves nothing behind.
 
     What was not frozen (evidence, trace, changes) is left out while the report is reopened, because
     it may already be that of the next draft.
@@ -51,10 +53,21 @@ def susun_paket(pengesahan: Pengesahan) -> Path:
     folder = Path(settings.DATA_DIR) / "sementara"
     folder.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, suffix=".zip", delete=False) as tujuan:
-        with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as arsip:
-            jumlah = [_tulis(arsip, pengesahan, satu) for satu in _isi_paket(pengesahan)]
-            _tulis_teks(arsip, pengesahan, "SHA256SUMS", "".join(jumlah).encode())
+        try:
+            _tulis_arsip(tujuan, pengesahan, detak)
+        except BaseException:
+            Path(tujuan.name).unlink()
+            raise
     return Path(tujuan.name)
+
+
+def _tulis_arsip(tujuan: BinaryIO, pengesahan: Pengesahan, detak: Callable[[], None]) -> None:
+    jumlah = []
+    with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for satu in _isi_paket(pengesahan):
+            detak()
+            jumlah.append(_tulis(arsip, pengesahan, satu))
+        _tulis_teks(arsip, pengesahan, "SHA256SUMS", "".join(jumlah).encode())
 
 
 def _isi_paket(pengesahan: Pengesahan) -> Iterator[Isi]:
@@ -63,13 +76,13 @@ def _isi_paket(pengesahan: Pengesahan) -> Iterator[Isi]:
     yield "data.json", lambda: _aliran(tulis_beku(pengesahan.data).encode())
     if pengesahan.buku_kerja:
         yield "buku-kerja.xlsx", lambda: pengesahan.buku_kerja.open("rb")
-    if _masih_sama(pengesahan):
+    if masih_sama(pengesahan):
         yield from _isi_hidup(pengesahan)
     else:
         yield "BACA-SAYA.txt", lambda: _aliran(DIBUKA.encode())
 
 
-def _masih_sama(pengesahan: Pengesahan) -> bool:
+def masih_sama(pengesahan: Pengesahan) -> bool:
     """Whether the facts are still locked as this version was issued."""
     lkip = pengesahan.lkip
     return lkip.status == LKIP.Status.DISAHKAN and lkip.perbaikan_ke == pengesahan.perbaikan_ke
@@ -78,7 +91,7 @@ def _masih_sama(pengesahan: Pengesahan) -> bool:
 def _isi_hidup(pengesahan: Pengesahan) -> Iterator[Isi]:
     lkip = pengesahan.lkip
     laporan = build_laporan(lkip.instansi, lkip.tahun)
-    bukti = list(_bukti_tahun(lkip))
+    bukti = list(bukti_tahun(lkip))
     nama = {satu.pk: _nama_bukti(satu) for satu in bukti if satu.berkas}
     lembar = {
         "indeks-bukti.xlsx": [("Bukti", KEPALA_BUKTI, _baris_bukti(bukti, nama))],
@@ -96,7 +109,7 @@ def _isi_hidup(pengesahan: Pengesahan) -> Iterator[Isi]:
             yield nama[satu.pk], lambda satu=satu: satu.berkas.open("rb")
 
 
-def _bukti_tahun(lkip: LKIP):
+def bukti_tahun(lkip: LKIP):
     milik = Q(
         realisasi__indikator__renstra__instansi=lkip.instansi, realisasi__tahun=lkip.tahun
     ) | Q(

@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_totp",
     "django_prose_editor",  # its static files
     "django_tables2",
+    "django_tasks",
+    "django_tasks_db",
     "simple_history",
     "instansi",
     "renstra",
@@ -144,6 +146,8 @@ AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 
 OTP_TOTP_ISSUER = "LKIP"
 WAJIB_TOTP_PERAN = env_list("WAJIB_TOTP_PERAN")
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SEGEL_BERKAS = os.environ.get("SEGEL_BERKAS", DATA_DIR / "segel.p12")
 SEGEL_SANDI = os.environ.get("SEGEL_SANDI", "")

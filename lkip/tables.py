@@ -132,7 +132,7 @@ class InstansiTable(tables.Table):
         keterangan = f"{record.nama} {record.tahun}"
         return format_html(
             '<a href="{}" download>Unduh LKIP (PDF)<span class="visually-hidden"> {}</span></a><br>'
-            '<a href="{}" download>Unduh paket<span class="visually-hidden"> {}</span></a>',
+            '<a href="{}">Unduh paket<span class="visually-hidden"> {}</span></a>',
             reverse("unduh_terbitan", args=tempat),
             keterangan,
             reverse("unduh_paket", args=tempat),

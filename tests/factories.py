@@ -10,6 +10,7 @@ from io import BytesIO
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image
 
 from anggaran.models import (
@@ -49,6 +50,7 @@ from lkip.models import (
     Lampiran,
     Langkah,
     Narasi,
+    Pekerjaan,
     Pembanding,
     Pemberitahuan,
     Pengecualian,
@@ -665,6 +667,19 @@ def make_komentar(*, lkip=None, perjanjian=None, oleh=None, **isian):
         bagian="bab-3",
         isi="Lengkapi penyebab penurunan.",
         oleh=oleh or make_pengguna(),
+    )
+
+
+def make_pekerjaan(*, instansi=None, oleh=None, **isian):
+    return save(
+        Pekerjaan,
+        isian,
+        instansi=instansi or make_instansi(),
+        tahun=TAHUN,
+        jenis="lkip",
+        sidik="a" * 64,
+        oleh=oleh or make_pengguna(),
+        pada=timezone.now(),
     )
 
 

@@ -53,12 +53,14 @@ def impor_buku(
     boleh_pemda: bool = True,
     simpan: bool = False,
     sidik: str | None = None,
+    tersimpan: Callable[[HasilImpor], None] | None = None,
 ) -> HasilImpor:
     """Read a workbook and store it, or with `simpan` False only find out what would happen.
 
     `tempat` is the office and year that it must belong to; without it the sheet Instansi says so,
     and an office that is not there is made. With `sidik` it is stored only if it still changes
-    what it did when somebody looked at it. Raises BukuSalah for a file that cannot be used.
+    what it did when somebody looked at it; `tersimpan` then belongs to the same transaction, and
+    undoes it by raising. Raises BukuSalah for a file that cannot be used.
     """
     with Buku(isi) as buku:
         hasil = baca_buku(buku, lambda terbaca, kode: _satuan(terbaca, tempat, kode))
@@ -67,6 +69,8 @@ def impor_buku(
         jadi = simpan and not impor.galat and sidik in (None, impor.sidik)
         if jadi:
             catat_angka_naskah(impor.instansi, impor.tahun)
+            if tersimpan:
+                tersimpan(impor)
         else:
             transaction.set_rollback(True)
     return replace(impor, tersimpan=jadi)

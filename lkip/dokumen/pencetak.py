@@ -3,10 +3,12 @@
 import atexit
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+DETAK = 10  # seconds
 AKAR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -38,9 +40,18 @@ class Pencetak:
         self.proses.kill()
         self.proses.communicate()
 
-    def cetak(self, pekerjaan: bytes) -> bytes:
-        """Return the PDF of a job in JSON (lkip.dokumen.pdf.Pekerjaan). Raises GagalMencetak."""
-        pdf, keluhan = self.proses.communicate(pekerjaan)
+    def cetak(self, pekerjaan: bytes, detak: Callable[[], None] | None = None) -> bytes:
+        """Return the PDF of a job in JSON (lkip.dokumen.pdf.Pekerjaan). Raises GagalMencetak.
+
+        `detak` is called every ten seconds meanwhile; what it raises ends the printing.
+        """
+        while True:
+            try:
+                pdf, keluhan = self.proses.communicate(pekerjaan, timeout=detak and DETAK)
+                break
+            except subprocess.TimeoutExpired:
+                assert detak is not None, "only then it times out"
+                detak()
         if self.proses.returncode or not pdf:
             baris = keluhan.decode(errors="replace").strip().splitlines()
             raise GagalMencetak(baris[-1] if baris else "no message")

@@ -5,6 +5,7 @@ from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembandi
 from lkip.models.halaman_dibuka import HalamanDibuka
 from lkip.models.kiriman import KirimanBaris
 from lkip.models.laporan import LKIP, Pengecualian
+from lkip.models.pekerjaan import Pekerjaan
 from lkip.models.pengesahan import BerkasBertandaTangan, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
 from lkip.models.usulan import UsulanNaskah
@@ -21,6 +22,7 @@ __all__ = [
     "Lampiran",
     "Langkah",
     "Narasi",
+    "Pekerjaan",
     "Pembanding",
     "Pemberitahuan",
     "Pengecualian",

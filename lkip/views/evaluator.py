@@ -4,16 +4,19 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, urlencode
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from instansi.models import Instansi, Keanggotaan, Pemda
 from lkip.akses import pemda_saja
 from lkip.daftar import saring_daftar, susun_daftar
 from lkip.lembar_kerja import tulis_csv, tulis_lembar
+from lkip.models import Pekerjaan
 from lkip.paket import nama_berkas, susun_paket
+from lkip.pekerjaan.paket import berkas_paket, paket_besar, sidik_paket
 from lkip.tables import InstansiTable, susun_tabel
 from lkip.terbitan import berkas_terbit, terbitan_terbaca
 from lkip.views.halaman import tampilkan
+from lkip.views.proses import antrekan_berkas
 
 PILIHAN = ("nama", "status", "tahun")
 KEPALA_EKSPOR = (
@@ -111,15 +114,27 @@ def kirim_terbitan(request, pengesahan, simpanan):
     return jawaban
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def unduh_paket(request, kode, tahun):
-    """Everything behind the issued report in one archive."""
+    """Everything behind the issued report in one archive; one with much evidence is made first."""
     pengesahan = terbitan_terbaca(request.user, kode, tahun)
-    paket = susun_paket(pengesahan)
-    berkas = paket.open("rb")
-    paket.unlink()  # what is open can still be sent
-    return FileResponse(
-        berkas,
-        as_attachment=True,
-        filename=nama_berkas(pengesahan, "Paket-LKIP", "zip"),
+    if not paket_besar(pengesahan):
+        paket = susun_paket(pengesahan)
+        berkas = paket.open("rb")
+        paket.unlink()  # what is open can still be sent
+        return _kirim_paket(pengesahan, berkas)
+    sidik = sidik_paket(pengesahan)
+    siap = berkas_paket(sidik)
+    if siap.exists():
+        return _kirim_paket(pengesahan, siap.open("rb"))
+    if request.method == "POST":
+        instansi = pengesahan.lkip.instansi
+        return antrekan_berkas(request, instansi, tahun, Pekerjaan.Jenis.PAKET, sidik)
+    return tampilkan(
+        request, "lkip/belum_dibuat.html", None, judul=f"Paket LKIP {tahun}", paket=True
     )
+
+
+def _kirim_paket(pengesahan, berkas):
+    nama = nama_berkas(pengesahan, "Paket-LKIP", "zip")
+    return FileResponse(berkas, as_attachment=True, filename=nama)

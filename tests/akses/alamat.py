@@ -39,6 +39,7 @@ class Rule:
 
 READ = Rule(get=EVERYBODY)
 NOT_ISSUED = Rule(get=EVERYBODY, shown=404)  # the walk issues nothing
+PRINT = Rule(get=EVERYBODY, post=EVERYBODY, step=True)  # whoever reads may print, in any state
 LEAD = Rule(get=EVERYBODY, shown=302)
 ENTER = Rule(get=ENTERERS, post=ENTERERS)
 ENTER_POST_ONLY = Rule(post=ENTERERS)
@@ -103,9 +104,9 @@ OFFICE_PAGES = {
     "tahun": OFFICE,
 }
 READ_PAGES = """
-    beranda renstra iku lembar_iku rkt pk pk_perubahan unduh_pk unduh_pk_perubahan capaian
+    beranda renstra iku lembar_iku rkt pk pk_perubahan capaian
     jejak_hitung jejak_angka triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
-    berkas_lampiran laporan pratinjau_bab berkas unduh_pdf unduh_json profil sdm sarana wilayah
+    berkas_lampiran laporan pratinjau_bab berkas unduh_json profil sdm sarana wilayah
 """.split()
 OFFICE_FORMS = """
     ubah_profil tambah_pejabat ubah_pejabat ubah_wilayah ubah_renstra tambah_tujuan ubah_tujuan
@@ -125,7 +126,7 @@ SEKSI_FORMS = """
 # Of an office and year: what is entered is refused (403) once the year was submitted.
 YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
-    **dict.fromkeys(("unduh_terbitan", "unduh_paket", "berkas_terbit"), NOT_ISSUED),
+    **dict.fromkeys(("unduh_terbitan", "berkas_terbit"), NOT_ISSUED),
     "dokumen_terbit": READ,
     "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
     "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
@@ -136,6 +137,11 @@ YEAR_PAGES = {
         saved=404,
         step=True,
     ),
+    "unduh_paket": Rule(get=EVERYBODY, post=EVERYBODY, shown=404, saved=404, step=True),
+    **dict.fromkeys(("unduh_pdf", "unduh_pk", "unduh_pk_perubahan"), PRINT),
+    "proses": READ,
+    "hasil_proses": Rule(get=EVERYBODY, shown=404),  # the walk has nothing made
+    "ulangi_proses": Rule(post=EVERYBODY, step=True),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),
     "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.test import Client
 
 from instansi.models import Pengguna, Sesi
-from lkip.models import LKIP, Pemberitahuan, UsulanNaskah
+from lkip.models import LKIP, Pekerjaan, Pemberitahuan, UsulanNaskah
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
@@ -41,6 +41,7 @@ def _make_kantor(jumlah):
     buat.make_pengguna(peran="camat", instansi=instansi)
     buat.make_komentar(lkip=lkip)
     buat.make_pemberitahuan(instansi=instansi)
+    buat.make_pekerjaan(instansi=instansi, status="gagal", selesai_pada=buat.SAAT)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
     return instansi
@@ -98,6 +99,7 @@ def keys_of(instansi):
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
         "pemberitahuan_pk": Pemberitahuan.objects.filter(instansi=instansi).latest("pk").pk,
         "pengguna_pk": pegawai.pk,
+        "pekerjaan_pk": Pekerjaan.objects.get(instansi=instansi).pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }
 

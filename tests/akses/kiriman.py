@@ -44,6 +44,11 @@ FIELDS = {
         "new_password2": SANDI_BARU,
     },
     "geser_simpul": {"jenis": "tujuan", "arah": "naik", "nomor": "{tujuan_pk}"},
+    "unduh_paket": {},
+    "unduh_pdf": {},
+    "unduh_pk": {},
+    "unduh_pk_perubahan": {},
+    "ulangi_proses": {},
     "hapus_bukti": {},
     "hapus_dua_langkah": {},
     "hapus_foto": {},
@@ -151,6 +156,7 @@ STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinja
     "dua_langkah",  # nothing is set up
     "kode_cadangan",
     "matikan_dua_langkah",
+    "unduh_paket",  # of nothing that was issued
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
     "kembalikan_dokumen",

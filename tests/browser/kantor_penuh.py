@@ -1,22 +1,28 @@
 """The example office with one of everything a page can show, and every address with its examples."""
 
 import re
+from datetime import timedelta
 from itertools import product
 from urllib.parse import quote
 
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
 from instansi.models import Instansi
+from lkip.dokumen.cetakan import folder_cetakan
 from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
+from lkip.models import Pekerjaan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests.factories import (
     BERKAS_FOTO,
+    SAAT,
     make_bukti,
     make_foto,
     make_lampiran,
     make_lkip,
+    make_pekerjaan,
     make_usulan,
 )
 from tests.kantor_contoh import muat_contoh
@@ -26,12 +32,10 @@ TAHUN_BARU = TAHUN + 1  # opened, without a PK
 BUKAN_HALAMAN = {
     "berkas",
     "berkas_lampiran",
+    "hasil_proses",
     "unduh_bukti",
     "unduh_buku",
     "unduh_json",
-    "unduh_pdf",
-    "unduh_pk",
-    "unduh_pk_perubahan",
     "unduh_templat",
 }
 
@@ -47,7 +51,27 @@ def muat_kantor_penuh() -> Instansi:
     make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
     make_usulan(narasi=lkip.narasi.get(bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
+    _buat_pekerjaan(instansi)
     return instansi
+
+
+def _buat_pekerjaan(instansi: Instansi) -> None:
+    """A job in every state; one that nobody has begun, and one whose file was made and one not."""
+    berkas = folder_cetakan() / f"{'f' * 64}.pdf"
+    berkas.write_bytes(b"%PDF-1.7")
+    akhir = {"selesai_pada": SAAT, "langkah": 4}
+    jalan = {"langkah": 2, "pemegang": "a", "sewa_sampai": timezone.now() + timedelta(days=1)}
+    hasil = {"berkas": f"cetakan/{berkas.name}", "ukuran": 1_800_000, "halaman": 46}
+    for nomor, isian in enumerate(
+        (
+            {"pada": SAAT},
+            jalan | {"status": "jalan"},
+            akhir | hasil | {"status": "selesai", "pesan": "Semua bagian sudah terisi."},
+            akhir | {"status": "selesai"},
+            akhir | {"status": "gagal", "pesan": "Dokumen gagal dibuat."},
+        )
+    ):
+        make_pekerjaan(instansi=instansi, sidik=str(nomor), **isian)
 
 
 def iter_alamat(instansi: Instansi, tahun: int = TAHUN):
@@ -108,7 +132,9 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "keanggotaan_pk": instansi.keanggotaan.first(),
         "pengguna_pk": instansi.keanggotaan.first().pengguna,
     }
+    pekerjaan = Pekerjaan.objects.filter(instansi=instansi, tahun=TAHUN).order_by("pk")
     return {nama: [str(satu.pk)] for nama, satu in objek.items()} | {
+        "pekerjaan_pk": [str(satu.pk) for satu in pekerjaan],
         "kode": [instansi.kode],
         "indikator": ["I1", "I2", "I6"],
         "bab": [slug for slug, _ in BAGIAN],

@@ -74,6 +74,7 @@ TIDAK_DIISI = {
     "KirimanBaris": {"*": DARI_SISTEM},
     "UsulanNaskah": {"isi": "what is typed as Narasi.isi"},
     "Sesi": {"*": DARI_SISTEM},
+    "Pekerjaan": {"*": DARI_SISTEM},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
 MODEL = [

@@ -17,6 +17,7 @@ from tests.factories import (
     make_langkah,
     make_lkip,
     make_narasi,
+    make_pekerjaan,
     make_pembanding,
     make_pemberitahuan,
     make_pengecualian,
@@ -57,6 +58,23 @@ def opened():
 VIOLATIONS = {
     "halamandibuka_sekali": [lambda: copied(opened())],
     "pemberitahuan_sekali": [lambda: copied(make_pemberitahuan(kunci="tenggat-lkip"))],
+    "pekerjaan_sekali_per_sidik": [lambda: copied(make_pekerjaan())],
+    "pekerjaan_berjalan_dipegang": [
+        lambda: changed(make_pekerjaan(), status="jalan", sewa_sampai=SAAT),
+        lambda: changed(make_pekerjaan(), status="jalan", pemegang="a"),
+        lambda: changed(make_pekerjaan(), pemegang="a"),
+        lambda: changed(make_pekerjaan(), sewa_sampai=SAAT),
+    ],
+    "pekerjaan_berakhir_bertanggal": [
+        lambda: changed(make_pekerjaan(), status="selesai"),
+        lambda: changed(make_pekerjaan(), selesai_pada=SAAT),
+    ],
+    "pekerjaan_berkas_setelah_selesai": [
+        lambda: changed(make_pekerjaan(), berkas="cetakan/a.pdf"),
+        lambda: changed(
+            make_pekerjaan(), status="gagal", selesai_pada=SAAT, berkas="cetakan/a.pdf"
+        ),
+    ],
     "kirimanbaris_sekali": [lambda: copied(wish())],
     "usulannaskah_berisi": [lambda: changed(make_usulan(), isi="")],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
