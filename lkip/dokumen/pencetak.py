@@ -45,11 +45,13 @@ class Pencetak:
 
         `detak` is called every ten seconds meanwhile; what it raises ends the printing.
         """
+        kirim: bytes | None = pekerjaan
         while True:
             try:
-                pdf, keluhan = self.proses.communicate(pekerjaan, timeout=detak and DETAK)
+                pdf, keluhan = self.proses.communicate(kirim, timeout=detak and DETAK)
                 break
             except subprocess.TimeoutExpired:
+                kirim = None  # what is left of the job is sent all the same
                 assert detak is not None, "only then it times out"
                 detak()
         if self.proses.returncode or not pdf:

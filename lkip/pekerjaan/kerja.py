@@ -47,7 +47,11 @@ BERUBAH = "Isian berubah sejak pratinjau dibuat, jadi tidak ada yang disimpan. U
 
 
 class TakDapat(Exception):
-    """The job cannot be done; the message says why in Indonesian."""
+    """The job cannot be done; `pesan` says why in Indonesian."""
+
+    def __init__(self, pesan: str):
+        super().__init__(pesan)
+        self.pesan = pesan
 
 
 def jalankan(giliran: Giliran) -> bool:
@@ -58,23 +62,17 @@ def jalankan(giliran: Giliran) -> bool:
     except Direbut:
         logger.warning("%s was taken over", pekerjaan)
         return False
+    except (TakDapat, TidakAdaLaporan, BukuSalah) as galat:
+        _gagal(giliran, galat.pesan)
     except Exception as galat:
         logger.exception("job %s (%s) failed", pekerjaan.pk, pekerjaan)
-        with suppress(Direbut):
-            giliran.gagal(_alasan(galat))
+        _gagal(giliran, GAGAL_CETAK if isinstance(galat, GagalMencetak) else TAK_TERDUGA)
     return True
 
 
-def _alasan(galat: Exception) -> str:
-    match galat:
-        case GagalMencetak():
-            return GAGAL_CETAK
-        case TidakAdaLaporan() | BukuSalah():
-            return galat.pesan
-        case TakDapat():
-            return str(galat)
-        case _:
-            return TAK_TERDUGA
+def _gagal(giliran: Giliran, pesan: str) -> None:
+    with suppress(Direbut):
+        giliran.gagal(pesan)
 
 
 def _cetak_lkip(giliran: Giliran) -> None:

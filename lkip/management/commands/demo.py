@@ -1,5 +1,7 @@
 import os
 import socket
+import subprocess
+import sys
 import tomllib
 from hashlib import sha256
 from pathlib import Path
@@ -33,7 +35,8 @@ class Command(BaseCommand):
         siapkan_segel(contoh["pemda"]["nama"])
         siapkan_statis()
         connections.close_all()  # no connection may be shared with a worker
-        Peladen(lambda: self.sambut(host, port, contoh)).run()
+        with PekerjaLatar():
+            Peladen(lambda: self.sambut(host, port, contoh)).run()
 
     def sambut(self, host, port, contoh):
         """Print the address and one login per role."""
@@ -45,6 +48,25 @@ class Command(BaseCommand):
             baris.append(f"{peran:<14}{satu['username']:<16}{contoh['masuk']['kata_sandi']}")
         self.stdout.write("\n".join([*baris, "", "Berhenti dengan Ctrl+C."]))
         self.stdout.flush()
+
+
+class PekerjaLatar:
+    """A process that does what the task queue holds; it ends with its block."""
+
+    def __enter__(self):
+        perintah = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), "db_worker"]
+        pilihan = ["--interval", "0.5", "--no-startup-delay", "--verbosity", "0"]
+        self.proses = subprocess.Popen(perintah + pilihan, stdin=subprocess.DEVNULL)
+        self.induk = os.getpid()
+
+    def __exit__(self, *galat):
+        if os.getpid() != self.induk:
+            return  # a worker of the server, which leaves the block as well
+        self.proses.terminate()
+        try:
+            self.proses.wait(10)
+        except subprocess.TimeoutExpired:
+            self.proses.kill()
 
 
 class Peladen(Application):
