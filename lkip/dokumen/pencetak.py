@@ -4,6 +4,7 @@ import atexit
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -45,15 +46,16 @@ class Pencetak:
 
         `detak` is called every ten seconds meanwhile; what it raises ends the printing.
         """
-        kirim: bytes | None = pekerjaan
-        while True:
+        # In a thread: communicate() with a timeout forgets what it had not yet sent.
+        with ThreadPoolExecutor(1) as utas:
+            jawaban = utas.submit(self.proses.communicate, pekerjaan)
             try:
-                pdf, keluhan = self.proses.communicate(kirim, timeout=detak and DETAK)
-                break
-            except subprocess.TimeoutExpired:
-                kirim = None  # what is left of the job is sent all the same
-                assert detak is not None, "only then it times out"
-                detak()
+                while detak and wait([jawaban], timeout=DETAK).not_done:
+                    detak()
+            except BaseException:
+                self.proses.kill()
+                raise
+            pdf, keluhan = jawaban.result()
         if self.proses.returncode or not pdf:
             baris = keluhan.decode(errors="replace").strip().splitlines()
             raise GagalMencetak(baris[-1] if baris else "no message")

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from instansi.models import Pengguna
 from tests import factories as buat
+from tests.browser.halaman_contoh import download_pdf
 
 KANTOR = "/35.09.10/2025/"
 
@@ -224,9 +225,8 @@ def tulis(langkah):
 def baca_pdf(langkah):
     langkah.buka("")
     langkah.ikuti("Laporan")
-    with langkah.page.expect_download(timeout=120_000) as unduhan:
-        langkah.ikuti("Unduh PDF")
-    teks = "\n".join(satu.extract_text() for satu in PdfReader(unduhan.value.path()).pages)
+    berkas = download_pdf(langkah.page).path()
+    teks = "\n".join(satu.extract_text() for satu in PdfReader(berkas).pages)
     return " ".join(teks.split())
 
 
