@@ -22,7 +22,7 @@ from lkip.models import Pekerjaan
 from lkip.pekerjaan.tugas import kerjakan
 from tests.factories import TAHUN, make_laporan_lengkap, make_pengguna
 from tests.lkip.pekerjaan_uji import ANTREAN, print_quickly, queued, work
-from tests.lkip.serentak import salin, utas
+from tests.lkip.serentak import utas
 
 __all__ = ["utas"]
 SEPULUH = 10
@@ -117,9 +117,7 @@ def let_a_minute_pass():
     DBTaskResult.objects.filter(task_path__endswith=".jaga").update(run_after=timezone.now())
 
 
-def test_a_killed_worker_is_replaced_and_the_job_is_done_once(kantor, utas, data_dir, monkeypatch):
-    if connection.vendor == "sqlite":
-        salin(data_dir / "serentak.sqlite3", monkeypatch)
+def test_a_killed_worker_is_replaced_and_the_job_is_done_once(kantor, utas, data_dir):
     berkas = berkas_cetakan(hitung_sidik(build_laporan(kantor, TAHUN)))
     utas(partial(ask_for_pdf, next(clients(kantor)), kantor))
 
