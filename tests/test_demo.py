@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
@@ -121,6 +122,25 @@ def test_first_view_is_small_and_its_files_are_kept_for_ever(demo, browser, hala
 
     assert len(ukuran) <= 12
     assert sum(ukuran) <= 60_000
+
+
+def test_demo_has_a_worker_that_makes_the_pdf(demo, browser):
+    def read(alamat, isian=None):
+        with browser.open(alamat, isian) as jawaban:
+            return jawaban.url, jawaban.read().decode()
+
+    alamat = demo[0] + BERANDA
+    _, isi = read(f"{alamat}laporan/")
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', isi)[1]
+    proses, isi = read(f"{alamat}unduh/pdf/", urlencode({"csrfmiddlewaretoken": token}).encode())
+    batas = time.monotonic() + 120
+    while "http-equiv" in isi and time.monotonic() < batas:
+        time.sleep(0.5)
+        _, isi = read(proses)
+
+    assert "halaman)" in isi
+    with browser.open(f"{proses}berkas/") as berkas:
+        assert berkas.read(5) == b"%PDF-"
 
 
 def test_taken_port_is_one_line_and_exit_2(demo, folder):

@@ -62,5 +62,5 @@ def test_who_is_away_at_the_end_finds_a_notice(halaman, situs):
     beri_kabar.func(satu.pk)
 
     halaman.goto(f"{situs}/pemberitahuan/")
-    halaman.get_by_role("button", name="Buka: PDF LKIP 2024 siap").click()
+    halaman.get_by_role("button", name="PDF LKIP 2024 siap").click()
     expect(halaman.get_by_role("link", name="Unduh PDF")).to_be_visible()
