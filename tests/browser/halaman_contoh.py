@@ -13,10 +13,14 @@ def sign_in(context, site, username="admin"):
 
 
 def download_pdf(page):
-    """Have the PDF of the report made from the page *Laporan*, and download it."""
-    page.get_by_role("button", name="Buat PDF").click(timeout=PATIENT)
+    """Download the PDF of the report from the page *Laporan*; where it is not there, it is made."""
+    buat = page.get_by_role("button", name="Buat PDF")
+    unduh = page.get_by_role("link", name="Unduh PDF")
+    buat.or_(unduh).wait_for()
+    if buat.is_visible():
+        buat.click(timeout=PATIENT)
     with page.expect_download(timeout=PATIENT) as unduhan:
-        page.get_by_role("link", name="Unduh PDF").click(timeout=PATIENT)
+        unduh.click(timeout=PATIENT)
     return unduhan.value
 
 
