@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instansi', '0002_harus_ganti_sandi'),
+        ('instansi', '0003_kode_instansi_skpd'),
     ]
 
     operations = [

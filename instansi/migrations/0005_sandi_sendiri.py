@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('instansi', '0003_sesi'),
+        ('instansi', '0004_sesi'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('instansi', '0002_harus_ganti_sandi'),
-        ('lkip', '0005_pemberitahuan_sekali'),
+        ('lkip', '0008_berkas_bertanda_tangan'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
