@@ -59,7 +59,16 @@ STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
-PUBLIC = {"masuk", "keluar", "langkah_kedua", "pakai_tautan", "verifikasi", "verifikasi_kode"}
+PUBLIC = {
+    "berkas_publik",
+    "daftar_publik",
+    "masuk",
+    "keluar",
+    "langkah_kedua",
+    "pakai_tautan",
+    "verifikasi",
+    "verifikasi_kode",
+}
 # For everybody who has signed in, whatever their roles.
 PERSONAL = {
     "akun": READ,
@@ -128,6 +137,7 @@ YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
     **dict.fromkeys(("unduh_terbitan", "berkas_terbit"), NOT_ISSUED),
     "dokumen_terbit": READ,
+    "publikasikan": Rule(post=SIGNERS, saved=404, step=True),  # of nothing that was issued
     "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
     "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
     "tanda_tangan_bsre": Rule(

@@ -118,6 +118,7 @@ def fill(name, instansi, *, keys=None, grid=""):
         "dokumen": "lkip",
         "bab": "bab-3",
         "kunci": "rata-rata" if "/jejak/" in ROUTES[name] else "x" * 43,
+        "pengesahan_pk": 0,
         "kode_verifikasi": "TIDA-KADA-AAAA",
         "sha256": "0" * 64,
         "bentuk": "csv",

@@ -26,6 +26,7 @@ FIELDS = {
     "kembalikan_dokumen": {},
     "selesaikan_komentar": {},
     "tambah_komentar": {"isi": "Periksa lagi."},
+    "publikasikan": {},
     "sahkan_dokumen": {},
     "tanda_tangan_bsre": {},
     "unggah_bertanda_tangan": {},
