@@ -73,6 +73,8 @@ def _tulis_arsip(tujuan: BinaryIO, pengesahan: Pengesahan, detak: Callable[[], N
 def _isi_paket(pengesahan: Pengesahan) -> Iterator[Isi]:
     terbit = berkas_terbit(pengesahan)
     yield nama_berkas(pengesahan, "LKIP", "pdf"), lambda: terbit.berkas.open("rb")
+    if terbit.sha256 != pengesahan.sha256_pdf:
+        yield nama_berkas(pengesahan, "LKIP-bersegel", "pdf"), lambda: pengesahan.pdf.open("rb")
     yield "data.json", lambda: _aliran(tulis_beku(pengesahan.data).encode())
     if pengesahan.buku_kerja:
         yield "buku-kerja.xlsx", lambda: pengesahan.buku_kerja.open("rb")

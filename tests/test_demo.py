@@ -98,6 +98,11 @@ def test_demo_names_its_address_and_a_login_per_role(demo):
         assert re.search(rf"^{peran} +{peran.lower()} +contoh-lkip-2024$", tercetak, re.MULTILINE)
 
 
+def test_demo_has_a_seal_so_that_documents_can_be_signed(demo, folder):
+    assert stat.S_IMODE((folder / "segel.p12").stat().st_mode) == 0o600
+    assert (folder / "segel.sandi").exists()
+
+
 def test_demo_is_served_as_in_production(demo, browser):
     kepala, isi = fetch(browser, f"{demo[0]}{BERANDA}")
 

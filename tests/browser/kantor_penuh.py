@@ -12,31 +12,42 @@ from instansi.models import Instansi
 from lkip.dokumen.cetakan import folder_cetakan
 from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
-from lkip.models import Pekerjaan
+from lkip.models import Pekerjaan, Pemberitahuan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests.factories import (
     BERKAS_FOTO,
     SAAT,
+    make_berkas_bertanda_tangan,
     make_bukti,
     make_foto,
+    make_komentar,
     make_lampiran,
     make_lkip,
     make_pekerjaan,
+    make_pemberitahuan,
+    make_pengesahan,
     make_usulan,
 )
 from tests.kantor_contoh import muat_contoh
 
 TAHUN = 2024
 TAHUN_BARU = TAHUN + 1  # opened, without a PK
+KODE = "ABCD-EFGH-JKMN"  # of a perjanjian that was signed elsewhere, too
 BUKAN_HALAMAN = {
     "berkas",
     "berkas_lampiran",
+    "berkas_publik",
+    "berkas_terbit",
+    "ekspor_daftar",
     "hasil_proses",
     "unduh_bukti",
     "unduh_buku",
     "unduh_json",
+    "unduh_paket",
+    "unduh_tanpa_segel",
     "unduh_templat",
+    "unduh_terbitan",
 }
 
 
@@ -52,6 +63,10 @@ def muat_kantor_penuh() -> Instansi:
     make_usulan(narasi=lkip.narasi.get(bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
     _buat_pekerjaan(instansi)
+    make_komentar(lkip=lkip, wajib=True)
+    make_pemberitahuan(instansi=instansi)
+    terbit = make_pengesahan(perjanjian=instansi.perjanjian.get(jenis="murni"), kode=KODE)
+    make_berkas_bertanda_tangan(pengesahan=terbit)
     return instansi
 
 
@@ -127,6 +142,8 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "foto_pk": lkip.foto.first(),
         "lampiran_pk": lkip.lampiran.first(),
         "usulan_pk": lkip.narasi.get(bagian="penutup").usulan.get(),
+        "komentar_pk": lkip.komentar.first(),
+        "pemberitahuan_pk": Pemberitahuan.objects.first(),
         "pemda_pk": instansi.pemda,
         "profil_pk": instansi.pemda.profil_penilaian.first(),
         "keanggotaan_pk": instansi.keanggotaan.first(),
@@ -145,6 +162,12 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "sidik": ["tidak-ada"],
         "uidb64": ["MQ"],
         "token": ["tidak-berlaku"],
+        "dokumen": ["lkip", "pk-murni"],
+        "kode_verifikasi": [KODE],
+        ("verifikasi_kode", "kode"): [KODE, "ZZZZ-ZZZZ-ZZZZ"],
+        ("reviu_bagian", "dokumen"): ["lkip"],
+        ("reviu_bagian", "bagian"): ["bab-3"],
+        ("tambah_komentar", "dokumen"): ["lkip"],
         ("isi_kisi", "nama"): kisi,
         ("hapus_baris_kisi", "nama"): kisi[:1],
         ("kisi_dibuka", "nama"): kisi[:1],

@@ -104,6 +104,14 @@ def test_key_and_password_are_for_the_owner_only(folder):
         assert stat.S_IMODE((folder / nama).stat().st_mode) == 0o600
 
 
+def test_password_of_the_settings_opens_the_seal_and_is_not_written_down(settings, polos, tmp_path):
+    settings.SEGEL_BERKAS, settings.SEGEL_SANDI = tmp_path / "segel.p12", "sandi-pengelola"
+    segel.buat_segel("Kabupaten Contoh")
+
+    assert segel.periksa_segel(segel.segel_pdf(polos, alasan="Pengesahan", tempat="Contoh")).utuh
+    assert [satu.name for satu in tmp_path.iterdir()] == ["segel.p12"]
+
+
 def test_a_second_seal_is_not_made(folder):
     sebelum = (folder / "segel.p12").read_bytes()
 

@@ -1,6 +1,8 @@
 """A PDF that was signed elsewhere: which files are taken, what becomes of them, and who may bring one."""
 
 from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -87,6 +89,16 @@ def test_latest_file_counts(unggah, kantor, terbit, client):
 
     assert client.get(f"/{kantor.kode}/{TAHUN}/unduh/terbitan/").getvalue() == kedua
     assert BerkasBertandaTangan.objects.count() == 2
+
+
+def test_package_holds_both_files(unggah, kantor, terbit, client):
+    isi = bertanda(terbit)
+    unggah(isi)
+
+    with ZipFile(BytesIO(client.get(f"/{kantor.kode}/{TAHUN}/unduh/paket/").getvalue())) as arsip:
+        pdf = [arsip.read(nama) for nama in arsip.namelist() if nama.startswith("LKIP")]
+
+    assert pdf == [isi, baca(terbit.pdf)]
 
 
 def test_who_brought_it_stands_on_the_timeline(unggah, kantor, terbit, client):
