@@ -12,7 +12,7 @@ from instansi.models import Instansi
 from lkip.dokumen.cetakan import folder_cetakan
 from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
-from lkip.models import Pekerjaan, Pemberitahuan
+from lkip.models import Pekerjaan, Pemberitahuan, Pengesahan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests.factories import (
@@ -62,7 +62,7 @@ def muat_kantor_penuh() -> Instansi:
     make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
     make_usulan(narasi=lkip.narasi.get(bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
-    _buat_pekerjaan(instansi)
+    buat_pekerjaan(instansi)
     make_komentar(lkip=lkip, wajib=True)
     make_pemberitahuan(instansi=instansi)
     terbit = make_pengesahan(perjanjian=instansi.perjanjian.get(jenis="murni"), kode=KODE)
@@ -70,7 +70,7 @@ def muat_kantor_penuh() -> Instansi:
     return instansi
 
 
-def _buat_pekerjaan(instansi: Instansi) -> None:
+def buat_pekerjaan(instansi: Instansi) -> None:
     """A job in every state; one that nobody has begun, and one whose file was made and one not."""
     berkas = folder_cetakan() / f"{'f' * 64}.pdf"
     berkas.write_bytes(b"%PDF-1.7")
@@ -171,4 +171,6 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         ("isi_kisi", "nama"): kisi,
         ("hapus_baris_kisi", "nama"): kisi[:1],
         ("kisi_dibuka", "nama"): kisi[:1],
+        ("jejak_angka", "kunci"): ["rata-rata", "serapan"],
+        "pengesahan_pk": [str(Pengesahan.objects.first().pk)],
     }

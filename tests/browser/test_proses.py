@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
+from instansi.models import Instansi
 from lkip.models import Pekerjaan, Pemberitahuan
 from lkip.pekerjaan.giliran import ambil_giliran
 from lkip.pekerjaan.kerja import jalankan
 from lkip.pekerjaan.tugas import beri_kabar
-from tests.browser.halaman_contoh import AKAR, sign_in
+from tests.browser.halaman_contoh import AKAR, failures_of, sign_in
+from tests.browser.kantor_penuh import buat_pekerjaan
 from tests.browser.kisi_contoh import kantor, situs
 from tests.lkip.pekerjaan_uji import ANTREAN, print_quickly
 
@@ -64,3 +66,17 @@ def test_who_is_away_at_the_end_finds_a_notice(halaman, situs):
     halaman.goto(f"{situs}/pemberitahuan/")
     halaman.get_by_role("button", name="PDF LKIP 2024 siap").click()
     expect(halaman.get_by_role("link", name="Unduh PDF")).to_be_visible()
+
+
+def test_every_state_is_accessible_and_fits_a_phone(page, axe, situs, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    buat_pekerjaan(Instansi.objects.get())
+    sign_in(page.context, situs, "operator")
+    alamat = [f"{AKAR}proses/{satu.pk}/" for satu in Pekerjaan.objects.all()]
+
+    salah = {satu: failures_of(page, axe, situs, satu) for satu in [*alamat, f"{AKAR}unduh/pdf/"]}
+    page.set_viewport_size({"width": 360, "height": 740})
+    salah |= {f"{satu} hp": failures_of(page, axe, situs, satu) for satu in alamat}
+
+    assert len(alamat) == 5
+    assert {satu: isi for satu, isi in salah.items() if isi} == {}
