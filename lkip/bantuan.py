@@ -53,6 +53,7 @@ HALAMAN = {
     "laporan#dokumen-terbit": "dokumen_terbit berkas_terbit",
     "laporan#tanda-tangan-elektronik": "unduh_tanpa_segel unggah_bertanda_tangan tanda_tangan_bsre",
     "laporan#periksa-keaslian": "verifikasi verifikasi_kode",
+    "laporan#halaman-publik": "daftar_publik berkas_publik publikasikan",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",

@@ -12,9 +12,7 @@ from tests.factories import TAHUN
 @pytest.fixture
 def terbit(db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    satu = buat.make_pengesahan()
-    satu.pdf.save("lkip.pdf", ContentFile(b"%PDF-1.7 contoh"))
-    return satu
+    return buat.make_pengesahan(pdf=ContentFile(b"%PDF-1.7 contoh", "lkip.pdf"))
 
 
 @pytest.fixture
@@ -75,9 +73,8 @@ def test_another_office_does_not_know_of_it(kirim):
 
 def test_superseded_version_is_not_published_but_a_newer_one_replaces_it(client, kirim, terbit):
     kirim("camat")
-    baru = buat.make_pengesahan(lkip=terbit.lkip, perbaikan_ke=1)
-    baru.pada = terbit.pada.replace(year=terbit.pada.year + 1)
-    baru.save()
+    nanti = terbit.pada.replace(year=terbit.pada.year + 1)
+    buat.make_pengesahan(lkip=terbit.lkip, perbaikan_ke=1, pada=nanti)
     assertContains(client.get("/publik/"), terbit.kode)
 
     kirim("camat", "tidak")
