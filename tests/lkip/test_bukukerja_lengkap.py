@@ -52,6 +52,10 @@ TIDAK_DIBAWA = {
     "Komentar": {"*": LANGKAH},
     "BerkasBertandaTangan": {"*": LANGKAH},
     "Pemberitahuan": {"*": SISTEM},
+    "Sesi": {"*": SISTEM},
+    "HalamanDibuka": {"*": SISTEM},
+    "Pekerjaan": {"*": SISTEM},
+    "UsulanNaskah": {"*": "a proposal is of the text that it conflicts with"},
 }
 TARGET = {
     "huruf": {"huruf": "BB", "nilai": None},
