@@ -215,4 +215,7 @@ class Lencana extends Kabar {
   }
 }
 
-for (const tabel of document.querySelectorAll("table.kisi:not([data-terkunci])")) new Halaman(tabel);
+for (const tabel of document.querySelectorAll("table.kisi:not([data-terkunci])")) {
+  new Halaman(tabel);
+  setTimeout(() => import("./kisi/hadir.js").catch(() => null), 5000);
+}

@@ -159,4 +159,7 @@ class Halaman {
 }
 
 const formulir = document.querySelector("form[data-naskah]");
-if (formulir) new Halaman(formulir);
+if (formulir) {
+  new Halaman(formulir);
+  setTimeout(() => import("./kisi/hadir.js").catch(() => null), 5000);
+}

@@ -1,8 +1,8 @@
 // Says that this page is open, at once and every two minutes while somebody is at it, and shows who else has
 // it open. Fetched some seconds after the page: the first view does without.
 
+import { kue } from "../lkip.js";
 import { unsur } from "./jaga.js";
-import { kue } from "./simpan.js";
 
 const TIAP = 120_000;
 const kabar = unsur("p", "", { role: "status", class: "catatan m-0", "data-hadir": "" });

@@ -171,11 +171,10 @@ const PINDAH = {
 };
 const KELUAR = { pesan: "Bila Anda keluar, isian itu hilang dari perangkat ini.", tombol: "Keluar tanpa menyimpan" };
 
-// Unsaved cells are saved before the page is left; if that fails the user is asked. Who stays is announced.
+// Unsaved cells are saved before the page is left; if that fails the user is asked.
 export function jagaPindah(halaman) {
   const { lembar } = halaman;
   let bebas = false;
-  setTimeout(() => import("./hadir.js").catch(() => null), 5000);
   const kotor = () => !bebas && lembar.barisKotor().length > 0;
 
   const peringatkan = (event) => {
