@@ -59,9 +59,9 @@ def temuan(halaman, periksa):
 
 
 def terlalu_berat(sajian):
-    """PF-01: what a first view may need at most. The editor of narratives is known to be heavier."""
+    """PF-01: what a first view may need at most. The page of the editor is known to be heavier."""
     banyak = len([satu for satu in sajian.diminta if not satu.startswith("data:")])
-    if any("prose_editor" in satu for satu in sajian.diminta):
+    if any("js/naskah.js" in satu for satu in sajian.diminta):
         return
     if banyak > 12 or sajian.berat() > 60_000:
         yield f"{banyak} requests, {sajian.berat()} bytes"
