@@ -64,7 +64,7 @@ FACTORIES = {
     renstra.Tujuan: factories.make_tujuan,
 }
 # What the application remembers for itself: no fact of an office, so nobody asks for its history.
-CATATAN_SENDIRI = {instansi.Sesi, lkip.HalamanDibuka, lkip.KirimanBaris, lkip.Pekerjaan}
+CATATAN_SENDIRI = (instansi.Sesi, lkip.HalamanDibuka, lkip.KirimanBaris, lkip.Pekerjaan)
 MODELS = [
     model
     for app in APPS
