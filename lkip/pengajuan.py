@@ -45,6 +45,11 @@ class Pemeriksaan:
         return (*map(Peringatan, self.galat), *self.peringatan, *map(Peringatan, self.info))
 
     @property
+    def terbuka(self) -> tuple[Peringatan, ...]:
+        """Warnings that nobody has given a reason for."""
+        return tuple(satu for satu in self.peringatan if not satu.diterima)
+
+    @property
     def kemajuan(self) -> tuple[int, int]:
         """How many tasks are done, and how many there are."""
         return hitung_kemajuan(self.kelompok)
@@ -53,15 +58,15 @@ class Pemeriksaan:
 def periksa(meja: Meja, hari_ini: date) -> Pemeriksaan:
     """Look through the document as it is now. 5 queries for an LKIP, none for a PK."""
     if meja.slug == "lkip":
-        return periksa_lkip(meja.berkas.instansi, meja.berkas.laporan, meja.dokumen, hari_ini)
+        return periksa_lkip(meja.berkas.instansi, meja.berkas.laporan, hari_ini)
     return _periksa_pk(meja)
 
 
-def periksa_lkip(instansi: Instansi, laporan: Laporan, lkip: LKIP, hari_ini: date) -> Pemeriksaan:
+def periksa_lkip(instansi: Instansi, laporan: Laporan, hari_ini: date) -> Pemeriksaan:
     """All findings in the report of a year. 5 queries."""
     bahan = baca_bahan(instansi, laporan, hari_ini)
     semua = periksa_laporan(bahan)
-    diterima = baca_pengecualian(lkip)
+    diterima = baca_pengecualian(instansi, laporan.tahun)
     return Pemeriksaan(
         galat=_tingkat(semua, Tingkat.GALAT),
         peringatan=tuple(

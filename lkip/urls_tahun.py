@@ -81,6 +81,7 @@ laporan_urls = [
     path("lampiran/<int:lampiran_pk>/berkas/", foto.berkas_lampiran, name="berkas_lampiran"),
     path("laporan/tanggal/", tanggal_laporan.ubah_tanggal_laporan, name="ubah_tanggal_laporan"),
     path("pemeriksaan/", pemeriksaan.pemeriksaan, name="pemeriksaan"),
+    path("pemeriksaan/aturan/", pemeriksaan.aturan_pemeriksaan, name="aturan_pemeriksaan"),
     path("laporan/", laporan.laporan, name="laporan"),
     path("pratinjau/", laporan.pratinjau, name="pratinjau"),
     path("pratinjau/<slug:bab>/", laporan.pratinjau_bab, name="pratinjau_bab"),

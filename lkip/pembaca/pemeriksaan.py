@@ -5,7 +5,7 @@ from datetime import date
 from instansi.models import Desa, Instansi
 from lkip.daftar_tugas import susun_tugas
 from lkip.isi.laporan import Laporan
-from lkip.models import LKIP, Narasi, Pengecualian
+from lkip.models import Narasi, Pengecualian
 from lkip.naskah import BAGIAN
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.pemeriksaan.bahan import Bahan, susun_teks
@@ -24,7 +24,8 @@ def baca_bahan(instansi: Instansi, laporan: Laporan, hari_ini: date) -> Bahan:
     )
 
 
-def baca_pengecualian(lkip: LKIP) -> dict[str, Pengecualian]:
+def baca_pengecualian(instansi: Instansi, tahun: int) -> dict[str, Pengecualian]:
     """The accepted findings by fingerprint. 1 query."""
-    ada = Pengecualian.objects.filter(lkip=lkip.pk or 0).select_related("oleh")
+    milik = Pengecualian.objects.filter(lkip__instansi=instansi, lkip__tahun=tahun)
+    ada = milik.select_related("oleh")
     return {satu.sidik: satu for satu in ada}

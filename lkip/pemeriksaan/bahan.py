@@ -8,6 +8,7 @@ from functools import cached_property
 from html import unescape
 
 from lkip.isi.laporan import Laporan
+from lkip.pemeriksaan.angka_data import AngkaData
 from lkip.tugas import KelompokTugas
 
 _BLOK = re.compile(r"</(?:p|li|td|th|tr|h\d)>|<br\s*/?>", re.IGNORECASE)
@@ -43,6 +44,11 @@ class Bahan:
     teks: tuple[Teks, ...] = ()
     desa_lain: frozenset[str] = frozenset()
     tugas: tuple[KelompokTugas, ...] = ()
+
+    @cached_property
+    def angka(self) -> AngkaData:
+        """Every number that the report holds."""
+        return AngkaData(self.laporan)
 
     @cached_property
     def tahun_pembanding(self) -> frozenset[int]:

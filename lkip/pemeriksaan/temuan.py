@@ -45,9 +45,10 @@ class Temuan:
 
 @dataclass(frozen=True, kw_only=True)
 class Aturan:
-    """A rule. `kode` is the id under which docs/pemeriksaan.md explains it, such as "NAR-08"."""
+    """A rule. `kode` is its id in docs/pemeriksaan.md, such as "NAR-08"; `penjelasan` is for its reader."""
 
     kode: str
     judul: str
     tingkat: Tingkat
+    penjelasan: str
     periksa: Callable[[Any], Iterable[Temuan]] = field(repr=False)

@@ -6,13 +6,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from instansi.alur import ALASAN_MINIMUM
 from lkip.akses import PENGISI_KANTOR, PERAN_KANTOR, buka_berkas
 from lkip.bantuan import PER_HALAMAN, bagian_kisi
 from lkip.models import LKIP
 from lkip.panduan import baca_panduan
+from lkip.pemeriksaan.daftar import ATURAN
 from lkip.pemeriksaan.temuan import Temuan, Tingkat
 from lkip.pengajuan import periksa_lkip, terima
 from lkip.views.halaman import tampilkan
@@ -22,12 +23,8 @@ from lkip.views.tugas import alamat_tugas
 @require_http_methods(["GET", "POST"])
 def pemeriksaan(request, kode, tahun):
     """All findings of the year; a posted reason accepts one of the warnings."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PERAN_KANTOR:
-        raise PermissionDenied("Pemeriksaan dibaca kantor yang menyusun laporan.")
-    tempat = {"instansi": berkas.instansi, "tahun": tahun}
-    lkip = LKIP.objects.filter(**tempat).first() or LKIP(**tempat)
-    hasil = periksa_lkip(berkas.instansi, berkas.laporan, lkip, timezone.localdate())
+    berkas = _buka(request, kode, tahun)
+    hasil = periksa_lkip(berkas.instansi, berkas.laporan, timezone.localdate())
     if request.method == "POST":
         _terima(request, berkas, hasil.peringatan)
         return redirect("pemeriksaan", kode, tahun)
@@ -37,11 +34,31 @@ def pemeriksaan(request, kode, tahun):
         berkas,
         hasil=hasil,
         kelompok_temuan=_kelompokkan(berkas, hasil.semua),
-        terbuka=[satu for satu in hasil.peringatan if not satu.diterima],
         boleh_menerima=berkas.dapat_mengisi_kantor,
         alasan_minimum=ALASAN_MINIMUM,
         peringatan=Tingkat.PERINGATAN,
     )
+
+
+@require_safe
+def aturan_pemeriksaan(request, kode, tahun):
+    """What each rule looks for, and why; findings lead here."""
+    berkas = _buka(request, kode, tahun)
+    return tampilkan(
+        request,
+        "lkip/aturan_pemeriksaan.html",
+        berkas,
+        judul="Aturan pemeriksaan",
+        remah=(("Pemeriksaan", "pemeriksaan"),),
+        aturan=ATURAN,
+    )
+
+
+def _buka(request, kode, tahun):
+    berkas = buka_berkas(request.user, kode, tahun)
+    if not berkas.peran & PERAN_KANTOR:
+        raise PermissionDenied("Pemeriksaan dibaca kantor yang menyusun laporan.")
+    return berkas
 
 
 def _terima(request, berkas, peringatan):

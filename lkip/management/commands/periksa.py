@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from instansi.models import Instansi
 from lkip.laporan import TidakAdaLaporan, build_laporan
-from lkip.models import LKIP
 from lkip.pengajuan import Pemeriksaan, periksa_lkip
 
 
@@ -27,8 +26,7 @@ class Command(BaseCommand):
             laporan = build_laporan(kantor, tahun)
         except TidakAdaLaporan as salah:
             raise CommandError(str(salah), returncode=2) from salah
-        lkip = LKIP.objects.filter(instansi=kantor, tahun=tahun).first() or LKIP()
-        hasil = periksa_lkip(kantor, laporan, lkip, timezone.localdate())
+        hasil = periksa_lkip(kantor, laporan, timezone.localdate())
         tulis = _json if format == "json" else _teks
         self.stdout.write(tulis(hasil))
         if hasil.galat:

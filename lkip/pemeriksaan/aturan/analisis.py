@@ -26,5 +26,9 @@ ATURAN = (
         judul="Analisis belum lengkap",
         tingkat=Tingkat.PERINGATAN,
         periksa=analisis_kosong,
+        penjelasan=(
+            "Setiap sasaran memerlukan tujuh analisis menurut PermenPANRB 53/2014, di antaranya "
+            "penyebab, kendala, dan rencana tindak lanjut."
+        ),
     ),
 )

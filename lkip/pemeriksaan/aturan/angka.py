@@ -20,14 +20,13 @@ TERKECIL = Decimal(100_000)  # prices and fees below it are no figures of the re
 
 
 def persen_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
-    data = AngkaData(bahan.laporan)
     for teks in bahan.teks:
         for kalimat in teks.kalimat:
             for cocok in PERSEN.finditer(kalimat):
                 nilai, desimal = baca_angka(cocok.group(1))
                 if (
                     nilai in BULAT
-                    or data.cocok(nilai, desimal)
+                    or bahan.angka.cocok(nilai, desimal)
                     or _hasil_bagi(kalimat, nilai, desimal)
                 ):
                     continue
@@ -37,10 +36,9 @@ def persen_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
 
 
 def rupiah_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
-    data = AngkaData(bahan.laporan)
     for teks in bahan.teks:
         for kalimat in teks.kalimat:
-            yield from _rupiah(data, teks, kalimat)
+            yield from _rupiah(bahan.angka, teks, kalimat)
 
 
 def _rupiah(data: AngkaData, teks: Teks, kalimat: str) -> Iterator[Temuan]:
@@ -78,11 +76,19 @@ ATURAN = (
         judul="Persentase di luar data",
         tingkat=Tingkat.PERINGATAN,
         periksa=persen_di_luar_data,
+        penjelasan=(
+            "Persentase dalam naskah tidak sama dengan angka mana pun dalam data, baik dibulatkan"
+            " maupun dipotong. “8 dari 11 desa (72,73%)” dihitung dari kalimatnya sendiri."
+        ),
     ),
     Aturan(
         kode="ANG-09b",
         judul="Jumlah rupiah di luar data",
         tingkat=Tingkat.PERINGATAN,
         periksa=rupiah_di_luar_data,
+        penjelasan=(
+            "Jumlah rupiah dalam naskah tidak sama dengan angka mana pun dalam data; ribu, juta, "
+            "miliar, dan triliun dibaca."
+        ),
     ),
 )

@@ -86,29 +86,49 @@ ATURAN = (
         judul="Realisasi tanpa bukti",
         tingkat=Tingkat.PERINGATAN,
         periksa=tanpa_bukti,
+        penjelasan=(
+            "Setiap realisasi memerlukan bukti dukung: berkas atau tautan pada salah satu "
+            "triwulannya."
+        ),
     ),
     Aturan(
         kode="KIN-18",
         judul="Tanpa pembanding",
         tingkat=Tingkat.PERINGATAN,
         periksa=tanpa_pembanding,
+        penjelasan=(
+            "Setiap indikator dibandingkan dengan nilai nasional, provinsi, kabupaten, atau "
+            "sejenis; bila pembandingnya tidak ada, alasannya ditulis."
+        ),
     ),
     Aturan(
         kode="ANG-18",
         judul="Serapan rendah tanpa alasan",
         tingkat=Tingkat.PERINGATAN,
         periksa=serapan_tanpa_alasan,
+        penjelasan=(
+            "Serapan sub kegiatan di bawah ambang profil penilaian memerlukan alasan khusus "
+            "paling sedikit 40 huruf; “terlaksana sesuai target” bukan alasan."
+        ),
     ),
     Aturan(
         kode="ANG-08",
         judul="Realisasi melebihi pagu",
         tingkat=Tingkat.GALAT,
         periksa=realisasi_lebih,
+        penjelasan=(
+            "Realisasi tidak dapat melebihi pagu. Biasanya salah ketik, atau pagu Perubahan belum"
+            " diisi."
+        ),
     ),
     Aturan(
         kode="ANG-17",
         judul="Keluaran dan uang",
         tingkat=Tingkat.PERINGATAN,
         periksa=keluaran_dan_uang,
+        penjelasan=(
+            "Uang dibelanjakan tanpa keluaran, atau keluaran tercapai tanpa uang. Salah satunya "
+            "perlu dibetulkan atau dijelaskan."
+        ),
     ),
 )

@@ -52,12 +52,23 @@ def efisien_tanpa_target(bahan: Bahan) -> Iterable[Temuan]:
 
 ATURAN = (
     Aturan(
-        kode="EFI-04", judul="Sebutan efisiensi", tingkat=Tingkat.GALAT, periksa=sebutan_efisiensi
+        kode="EFI-04",
+        judul="Sebutan efisiensi",
+        tingkat=Tingkat.GALAT,
+        periksa=sebutan_efisiensi,
+        penjelasan=(
+            "Naskah menyebut ada atau tidaknya efisiensi berlawanan dengan tabel efisiensi. "
+            "Efisien berarti capaian lebih besar daripada serapan, keduanya tanpa pembulatan."
+        ),
     ),
     Aturan(
         kode="EFI-06",
         judul="Efisien tanpa target tercapai",
         tingkat=Tingkat.INFO,
         periksa=efisien_tanpa_target,
+        penjelasan=(
+            "Capaian lebih besar daripada serapan, tetapi targetnya tidak tercapai: sisa anggaran"
+            " saja bukan keberhasilan, sehingga sebabnya perlu dijelaskan."
+        ),
     ),
 )

@@ -90,25 +90,50 @@ def kosong_bukan_nol(bahan: Bahan) -> Iterable[Temuan]:
 
 ATURAN = (
     Aturan(
-        kode="KIN-23", judul="Nama tidak terukur", tingkat=Tingkat.PERINGATAN, periksa=nama_terukur
+        kode="KIN-23",
+        judul="Nama tidak terukur",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=nama_terukur,
+        penjelasan=(
+            "Indikator harus terukur (SMART): namanya dimulai dengan ukurannya, seperti Jumlah, "
+            "Persentase, Indeks, Nilai, atau Cakupan."
+        ),
     ),
     Aturan(
         kode="KIN-12",
         judul="Satuan tidak sesuai nama",
         tingkat=Tingkat.PERINGATAN,
         periksa=persentase_bersatuan,
+        penjelasan="Indikator bernama Persentase bersatuan persen; indikator bernama Jumlah tidak.",
     ),
     Aturan(
         kode="KIN-10",
         judul="Persentase tanpa hitungan",
         tingkat=Tingkat.INFO,
         periksa=tanpa_pembilang,
+        penjelasan=(
+            "Persentase yang diisi tanpa pembilang dan penyebut tidak dapat ditelusuri. Tandai "
+            "indikator sebagai rasio, lalu isi kedua hitungannya."
+        ),
     ),
     Aturan(
         kode="KIN-09",
         judul="Target yang tidak mungkin",
         tingkat=Tingkat.PERINGATAN,
         periksa=rasio_tercapai,
+        penjelasan=(
+            "Dengan penyebut sekecil itu tidak ada hitungan yang tepat menghasilkan target, "
+            "misalnya 96% dari 4."
+        ),
     ),
-    Aturan(kode="KIN-10b", judul="Penyebut nol", tingkat=Tingkat.GALAT, periksa=kosong_bukan_nol),
+    Aturan(
+        kode="KIN-10b",
+        judul="Penyebut nol",
+        tingkat=Tingkat.GALAT,
+        periksa=kosong_bukan_nol,
+        penjelasan=(
+            "Hasil 0 dari 0 bukan nilai. Pilih “tidak ada kejadian” bila memang tidak ada yang "
+            "diukur."
+        ),
+    ),
 )

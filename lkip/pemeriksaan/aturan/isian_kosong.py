@@ -34,5 +34,9 @@ ATURAN = (
         judul="Isian yang dibiarkan kosong",
         tingkat=Tingkat.GALAT,
         periksa=isian_kosong,
+        penjelasan=(
+            "Bagian templat yang belum diisi: “Rp..”, titik-titik, kurung berisi “jumlah”, atau "
+            "“sebanyak” tanpa angka."
+        ),
     ),
 )

@@ -40,6 +40,23 @@ def istilah_usang(bahan: Bahan) -> Iterable[Temuan]:
 
 
 ATURAN = (
-    Aturan(kode="DOK-06", judul="Kata terulang", tingkat=Tingkat.INFO, periksa=kata_ganda),
-    Aturan(kode="ANG-19", judul="Istilah usang", tingkat=Tingkat.INFO, periksa=istilah_usang),
+    Aturan(
+        kode="DOK-06",
+        judul="Kata terulang",
+        tingkat=Tingkat.INFO,
+        periksa=kata_ganda,
+        penjelasan=(
+            "Kata atau kelompok kata yang sama tertulis dua kali berurutan. Kata ulang seperti "
+            "“masing masing” tidak dihitung."
+        ),
+    ),
+    Aturan(
+        kode="ANG-19",
+        judul="Istilah usang",
+        tingkat=Tingkat.INFO,
+        periksa=istilah_usang,
+        penjelasan=(
+            "Istilah itu sudah diganti oleh peraturan yang berlaku; gantinya disebut dalam temuan."
+        ),
+    ),
 )

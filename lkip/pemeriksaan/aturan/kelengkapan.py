@@ -41,11 +41,13 @@ ATURAN = (
         judul="Isian belum lengkap",
         tingkat=Tingkat.PERINGATAN,
         periksa=belum_lengkap,
+        penjelasan="Ada isian pada daftar tugas yang belum lengkap.",
     ),
     Aturan(
         kode="KEL-02",
         judul="Laporan belum bertanggal",
         tingkat=Tingkat.GALAT,
         periksa=tanpa_tanggal,
+        penjelasan="Laporan memerlukan hari penandatanganan sebelum diajukan.",
     ),
 )

@@ -57,6 +57,16 @@ ATURAN = (
         judul="Nama kecamatan lain",
         tingkat=Tingkat.PERINGATAN,
         periksa=nama_kecamatan,
+        penjelasan=(
+            "Nama kecamatan lain biasanya tertinggal dari laporan yang disalin. Kecamatan yang "
+            "berbatasan tidak dihitung."
+        ),
     ),
-    Aturan(kode="DOK-06c", judul="Nama desa lain", tingkat=Tingkat.PERINGATAN, periksa=nama_desa),
+    Aturan(
+        kode="DOK-06c",
+        judul="Nama desa lain",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=nama_desa,
+        penjelasan="Desa atau kelurahan itu milik kecamatan lain dalam pemerintah daerah ini.",
+    ),
 )

@@ -50,12 +50,17 @@ def tidak_berubah(bahan: Bahan) -> Iterable[Temuan]:
 
 ATURAN = (
     Aturan(
-        kode="NAR-15", judul="Alinea terulang", tingkat=Tingkat.PERINGATAN, periksa=alinea_ganda
+        kode="NAR-15",
+        judul="Alinea terulang",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=alinea_ganda,
+        penjelasan="Alinea yang sama tertulis di dua tempat. Tulis satu kali, atau bedakan isinya.",
     ),
     Aturan(
         kode="NAR-20",
         judul="Sama dengan tahun lalu",
         tingkat=Tingkat.PERINGATAN,
         periksa=tidak_berubah,
+        penjelasan="Semua alinea bagian itu sama persis dengan laporan tahun lalu.",
     ),
 )

@@ -60,5 +60,9 @@ ATURAN = (
         judul="Rujukan peraturan",
         tingkat=Tingkat.PERINGATAN,
         periksa=rujukan_peraturan,
+        penjelasan=(
+            "Nomor dan tahun peraturan dibandingkan dengan daftar peraturan. Yang sudah "
+            "digantikan disebut penggantinya."
+        ),
     ),
 )

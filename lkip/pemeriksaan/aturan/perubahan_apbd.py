@@ -37,5 +37,9 @@ ATURAN = (
         judul="Perubahan yang disangkal",
         tingkat=Tingkat.GALAT,
         periksa=sangkal_perubahan,
+        penjelasan=(
+            "Naskah menyatakan tidak ada perubahan anggaran atau perjanjian, padahal Perubahan "
+            "APBD atau PK Perubahan ada dalam data."
+        ),
     ),
 )

@@ -66,11 +66,24 @@ def tahun_laporan_lain(bahan: Bahan) -> Iterable[Temuan]:
 
 
 ATURAN = (
-    Aturan(kode="DOK-03", judul="Tahun yang basi", tingkat=Tingkat.PERINGATAN, periksa=tahun_basi),
+    Aturan(
+        kode="DOK-03",
+        judul="Tahun yang basi",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=tahun_basi,
+        penjelasan=(
+            "Tahun di luar masa Renstra biasanya tertinggal dari laporan lama. Tahun peraturan "
+            "tidak diperiksa."
+        ),
+    ),
     Aturan(
         kode="DOK-03b",
         judul="Tahun laporan yang lain",
         tingkat=Tingkat.PERINGATAN,
         periksa=tahun_laporan_lain,
+        penjelasan=(
+            "Laporan, perjanjian, atau tahun anggaran disebut dengan tahun yang bukan tahun "
+            "laporan ini, dan kalimatnya bukan perbandingan."
+        ),
     ),
 )

@@ -75,20 +75,30 @@ ATURAN = (
         judul="Urutan tanggal dokumen",
         tingkat=Tingkat.PERINGATAN,
         periksa=urutan_tanggal,
+        penjelasan="Dokumen dibuat berurutan: Renstra, IKU, RKT, PK, PK Perubahan, lalu LKIP.",
     ),
     Aturan(
         kode="TGL-01b",
         judul="Tanggal di luar tahunnya",
         tingkat=Tingkat.PERINGATAN,
         periksa=di_luar_tahun,
+        penjelasan=(
+            "RKT dan PK suatu tahun bertanggal paling lambat 31 Desember tahun itu, dan LKIP "
+            "sesudahnya."
+        ),
     ),
     Aturan(
         kode="TGL-02",
         judul="Dokumen belum bertanggal",
         tingkat=Tingkat.PERINGATAN,
         periksa=belum_bertanggal,
+        penjelasan="Setiap dokumen yang dirujuk laporan memerlukan tanggal lengkap.",
     ),
     Aturan(
-        kode="TGL-03", judul="Lewat batas waktu", tingkat=Tingkat.PERINGATAN, periksa=lewat_tenggat
+        kode="TGL-03",
+        judul="Lewat batas waktu",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=lewat_tenggat,
+        penjelasan="LKIP disampaikan paling lambat pada batas penyampaian pemerintah daerah.",
     ),
 )

@@ -110,21 +110,45 @@ ATURAN = (
         judul="Target kurang menantang",
         tingkat=Tingkat.PERINGATAN,
         periksa=kurang_menantang,
+        penjelasan=(
+            "Target yang tidak lebih baik daripada realisasi tahun lalu dinilai kurang menantang "
+            "(LKE 1.b.7), kecuali sudah di nilai paling tinggi."
+        ),
     ),
-    Aturan(kode="KIN-15", judul="Lonjakan nilai", tingkat=Tingkat.PERINGATAN, periksa=lonjakan),
+    Aturan(
+        kode="KIN-15",
+        judul="Lonjakan nilai",
+        tingkat=Tingkat.PERINGATAN,
+        periksa=lonjakan,
+        penjelasan=(
+            "Realisasi berubah lebih dari 25% dari tahun lalu. Periksa angkanya, lalu jelaskan "
+            "sebabnya dalam analisis."
+        ),
+    ),
     Aturan(
         kode="KIN-03b",
         judul="Capaian tidak wajar",
         tingkat=Tingkat.PERINGATAN,
         periksa=capaian_tidak_wajar,
+        penjelasan="Capaian di atas 150% biasanya berarti salah isi atau target yang terlalu rendah.",
     ),
     Aturan(
-        kode="KIN-09b", judul="Nilai melebihi batas", tingkat=Tingkat.GALAT, periksa=lewat_batas
+        kode="KIN-09b",
+        judul="Nilai melebihi batas",
+        tingkat=Tingkat.GALAT,
+        periksa=lewat_batas,
+        penjelasan=(
+            "Realisasi melebihi nilai paling tinggi yang dicatat pada lembar indikator, misalnya "
+            "di atas 100%."
+        ),
     ),
     Aturan(
         kode="NAR-09",
         judul="Melampaui nilai paling tinggi",
         tingkat=Tingkat.PERINGATAN,
         periksa=melampaui_batas,
+        penjelasan=(
+            "Target yang sudah di nilai paling tinggi dapat dicapai, tetapi tidak dapat dilampaui."
+        ),
     ),
 )

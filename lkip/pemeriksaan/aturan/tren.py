@@ -72,11 +72,21 @@ def _riwayat(satu: Indikator) -> str:
 
 
 ATURAN = (
-    Aturan(kode="NAR-01", judul="Kata tren", tingkat=Tingkat.GALAT, periksa=kata_tren),
+    Aturan(
+        kode="NAR-01",
+        judul="Kata tren",
+        tingkat=Tingkat.GALAT,
+        periksa=kata_tren,
+        penjelasan=(
+            "Kata tren (meningkat, menurun, stabil) harus sesuai dengan tren yang dihitung dari "
+            "semua tahun yang ada nilainya; lihat rumus R8."
+        ),
+    ),
     Aturan(
         kode="NAR-04",
         judul="Tren sejak tahun tanpa data",
         tingkat=Tingkat.GALAT,
         periksa=sejak_tahun,
+        penjelasan="Tren diceritakan sejak tahun yang belum mempunyai nilai.",
     ),
 )

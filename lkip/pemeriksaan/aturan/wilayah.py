@@ -48,11 +48,18 @@ ATURAN = (
         judul="Jumlah mata pencaharian",
         tingkat=Tingkat.PERINGATAN,
         periksa=mata_pencaharian,
+        penjelasan=(
+            "Jumlah penduduk menurut mata pencaharian sama dengan jumlah penduduk; tambahkan "
+            "baris belum atau tidak bekerja bila perlu."
+        ),
     ),
     Aturan(
         kode="SDM-04",
         judul="Pegawai melebihi kebutuhan",
         tingkat=Tingkat.INFO,
         periksa=pegawai_lebih,
+        penjelasan=(
+            "Pegawai pada jabatan itu lebih banyak daripada kebutuhan menurut analisis beban kerja."
+        ),
     ),
 )
