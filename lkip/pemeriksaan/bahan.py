@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from html import unescape
 
@@ -49,6 +50,22 @@ class Bahan:
     def angka(self) -> AngkaData:
         """Every number that the report holds."""
         return AngkaData(self.laporan)
+
+    @cached_property
+    def pembagi(self) -> frozenset[Decimal]:
+        """The wholes of which texts tell shares: all money, all people, all staff."""
+        uang, orang = self.laporan.anggaran.uang, self.laporan.sdm
+        semua = (
+            uang.pagu,
+            uang.pagu_murni,
+            uang.realisasi,
+            uang.sisa,
+            orang.ada,
+            orang.kebutuhan_asn,
+        )
+        return frozenset(
+            Decimal(satu) for satu in (*semua, self.laporan.wilayah.penduduk or 0) if satu
+        )
 
     @cached_property
     def tahun_pembanding(self) -> frozenset[int]:

@@ -24,6 +24,14 @@ ISTILAH_USANG = (
     _istilah(r"Penetapan Kinerja", "Perjanjian Kinerja", "PermenPANRB 53/2014"),
 )
 
+EJAAN = (
+    _istilah(r"efektifitas", "efektivitas", "KBBI"),
+    _istilah(r"aktifitas", "aktivitas", "KBBI"),
+    _istilah(r"ketentraman", "ketenteraman", "KBBI"),
+    _istilah(r"prosentase", "persentase", "KBBI"),
+    _istilah(r"analisa", "analisis", "KBBI"),
+)
+
 
 @dataclass(frozen=True)
 class Peraturan:

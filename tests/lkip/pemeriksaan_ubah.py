@@ -51,9 +51,21 @@ def uang(kode, **isi) -> Laporan:
     return dengan_sub(kode, belanja=((jenis, replace(semula, **rupiah)),))
 
 
-def berkeluaran(kode, realisasi) -> Laporan:
+def _dengan_keluaran(kode, **isi) -> Laporan:
     [satu] = [satu for satu in laporan_contoh().anggaran.sub_kegiatan if satu.kode == kode]
-    return dengan_sub(kode, keluaran=(replace(satu.keluaran[0], realisasi=Decimal(realisasi)),))
+    return dengan_sub(kode, keluaran=(replace(satu.keluaran[0], **isi),))
+
+
+def berkeluaran(kode, realisasi) -> Laporan:
+    return _dengan_keluaran(kode, realisasi=Decimal(realisasi))
+
+
+def bersatuan(kode, satuan) -> Laporan:
+    return _dengan_keluaran(kode, satuan=satuan)
+
+
+def dikerjakan(kode, satuan, realisasi) -> Laporan:
+    return _dengan_keluaran(kode, satuan=satuan, realisasi=Decimal(realisasi))
 
 
 def baru(kode, nama, **isi) -> Laporan:

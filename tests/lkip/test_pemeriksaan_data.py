@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from lkip.isi.kinerja import Pembanding
+from lkip.isi.kinerja import Analisis, ButirAnalisis, Pembanding
 from lkip.isi.laporan import Laporan
 from lkip.pemeriksaan.daftar import ATURAN
 from lkip.tugas import KelompokTugas, Tugas
@@ -18,16 +18,18 @@ from tests.lkip.pemeriksaan_ubah import (
     berasio,
     berbukti,
     berkeluaran,
+    bersatuan,
     bertanggal,
     dengan_indikator,
     dengan_sasaran,
     dengan_sub,
+    dikerjakan,
     pegawai,
     rkt,
     uang,
 )
 
-BINA, LAYANAN = "7.01.03.2.01.0001", "7.01.02.2.01.0001"
+GAJI, BINA, LAYANAN = "7.01.01.2.01.0001", "7.01.03.2.01.0001", "7.01.02.2.01.0001"
 ALASAN = "Dua lembaga menunda pembinaan karena kepengurusannya berganti pada bulan Oktober."
 LENGKAP = laporan_contoh().sasaran[1].analisis
 
@@ -39,6 +41,10 @@ class Kasus(NamedTuple):
     tempat: str
     buruk: Laporan
     baik: Laporan
+
+
+def _pendorong(uraian):
+    return dengan_sasaran("T1", analisis=Analisis(pendorong=(ButirAnalisis(uraian=uraian),)))
 
 
 def _sakip(target, realisasi, lalu):
@@ -81,6 +87,25 @@ KASUS = [
     Kasus("ANG-08", f"{BINA} Pembinaan Lembaga", uang(BINA, realisasi=150_000_001), uang(BINA, realisasi=150_000_000)),
     Kasus("ANG-17", f"{LAYANAN} Pelayanan Administrasi", berkeluaran(LAYANAN, 0), berkeluaran(LAYANAN, 1)),
     Kasus("ANG-17", f"{LAYANAN} Pelayanan Administrasi", uang(LAYANAN, realisasi=0), laporan_contoh()),
+    Kasus(
+        "KIN-16",
+        f"{LAYANAN} Pelayanan Administrasi",
+        bersatuan(LAYANAN, "Orang"),
+        bersatuan(LAYANAN, "Laporan"),
+    ),
+    Kasus("KIN-17", f"{GAJI} Penyediaan Gaji", dikerjakan(GAJI, "Orang/Bulan", 16), dikerjakan(GAJI, "Orang/Bulan", 60)),
+    Kasus(
+        "NAR-14",
+        "Analisis Tujuan 1",
+        _pendorong("Jaringan internet kantor yang memadai"),
+        _pendorong("Rapat dinas berjalan setiap bulan"),
+    ),
+    Kasus(
+        "HIR-06b",
+        "Terwujudnya efektifitas layanan",
+        dengan_sasaran("T1", uraian="Terwujudnya efektifitas layanan"),
+        dengan_sasaran("T1", uraian="Terwujudnya efektivitas layanan"),
+    ),
     Kasus("EFI-06", "Analisis Sasaran 1", laporan_contoh(), dengan_sasaran("S1", efisiensi=None)),
     Kasus("NAR-12", "Analisis Tujuan 1", laporan_contoh(), dengan_sasaran("T1", analisis=LENGKAP)),
     Kasus("TGL-01", "RKT", rkt(date(2024, 1, 3)), rkt(date(2024, 1, 4))),
@@ -145,12 +170,14 @@ def test_every_rule_over_data_has_a_case():
         "KIN",
         "TGL",
         "DEM",
-        "SDM",
+        "SDM-04",
         "EFI-06",
         "ANG-08",
         "ANG-17",
         "ANG-18",
         "NAR-12",
+        "NAR-14",
+        "HIR-06b",
     )
     data = {satu.kode for satu in ATURAN if satu.kode.startswith(bukan_teks)}
 

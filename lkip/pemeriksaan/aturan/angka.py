@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from lkip.pemeriksaan.angka_data import SATUAN_BESAR, AngkaData
 from lkip.pemeriksaan.bahan import Bahan, Teks
@@ -27,7 +28,7 @@ def persen_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
                 if (
                     nilai in BULAT
                     or bahan.angka.cocok(nilai, desimal)
-                    or _hasil_bagi(kalimat, nilai, desimal)
+                    or _hasil_bagi(bahan.pembagi, kalimat, nilai, desimal)
                 ):
                     continue
                 yield temuan_teks(
@@ -36,16 +37,21 @@ def persen_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
 
 
 def rupiah_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
+    """Amounts that are neither in the data nor the sum of those just before them in the sentence."""
     for teks in bahan.teks:
         for kalimat in teks.kalimat:
             yield from _rupiah(bahan.angka, teks, kalimat)
 
 
 def _rupiah(data: AngkaData, teks: Teks, kalimat: str) -> Iterator[Temuan]:
+    sebelum: list[Decimal] = []
     for cocok in RUPIAH.finditer(kalimat):
         nilai, desimal = baca_angka(cocok.group(1))
         pangkat = SATUAN_BESAR[(cocok.group(2) or "").casefold()]
-        if nilai.scaleb(pangkat) < TERKECIL or data.cocok(nilai, desimal, pangkat):
+        rupiah = nilai.scaleb(pangkat)
+        dijumlah = rupiah in accumulate(reversed(sebelum))
+        sebelum.append(rupiah)
+        if rupiah < TERKECIL or dijumlah or data.cocok(nilai, desimal, pangkat):
             continue
         yield temuan_teks(teks, kalimat, cocok.span(), "{kata} tidak ada dalam data: “{kutipan}”.")
 
@@ -58,14 +64,17 @@ def baca_angka(tertulis: str) -> tuple[Decimal, int]:
     return Decimal(f"{bulat}.{pecahan or 0}"), len(pecahan)
 
 
-def _hasil_bagi(kalimat: str, nilai: Decimal, desimal: int) -> bool:
-    """Whether two numbers of the sentence give this percentage, as in "8 dari 11 desa (72,73%)"."""
+def _hasil_bagi(pembagi: frozenset[Decimal], kalimat: str, nilai: Decimal, desimal: int) -> bool:
+    """Whether two numbers of the sentence give this percentage, as in "8 dari 11 desa (72,73%)".
+
+    A sentence that tells shares of a whole leaves out the whole, one of the `pembagi`.
+    """
     semua = [baca_angka(satu)[0] for satu in BERBAGI.findall(kalimat)]
     setengah = Decimal(1).scaleb(-desimal)
     return any(
         abs(kecil * 100 / besar - nilai) < setengah
         for kecil in semua
-        for besar in semua
+        for besar in (*semua, *pembagi)
         if besar and kecil <= besar and nilai not in (kecil, besar)
     )
 
