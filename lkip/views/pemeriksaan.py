@@ -17,7 +17,7 @@ from lkip.pemeriksaan.daftar import ATURAN
 from lkip.pemeriksaan.temuan import Temuan, Tingkat
 from lkip.pengajuan import periksa_lkip, terima
 from lkip.views.halaman import tampilkan
-from lkip.views.tugas import alamat_tugas
+from lkip.views.tugas import alamat_tugas, dapat_dibuka
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,16 +80,23 @@ def _terima(request, berkas, peringatan):
 
 
 def _kelompokkan(berkas, semua):
-    """(title, [(finding, address)]) in the order of the guide, whose chapters follow the work."""
+    """(title, [(finding, address)]) in the order of the guide, whose chapters follow the work.
+
+    The address is empty for a reader whose roles do not open that page.
+    """
     judul = {bab.anchor: bab.judul for bab in baca_panduan().bab}
     urutan = list(judul)
 
     def bab(satu):
         return _bab(satu.temuan)
 
+    def tujuan(satu):
+        ada = dapat_dibuka(berkas, satu.temuan.alamat)
+        return alamat_tugas(berkas, satu.temuan) if ada else ""
+
     urut = sorted(semua, key=lambda satu: urutan.index(bab(satu)))
     return [
-        (judul[anchor], [(satu, alamat_tugas(berkas, satu.temuan)) for satu in isi])
+        (judul[anchor], [(satu, tujuan(satu)) for satu in isi])
         for anchor, isi in groupby(urut, key=bab)
     ]
 
