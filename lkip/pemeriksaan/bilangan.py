@@ -1,5 +1,7 @@
 """Counts as texts write them: "4 (empat)", "empat", "4"."""
 
+import re
+
 from lkip.terbilang import terbilang
 
 TERBESAR = 99
@@ -12,6 +14,6 @@ POLA = (
 )
 
 
-def baca_bilangan(cocok) -> int:
+def baca_bilangan(cocok: re.Match[str]) -> int:
     """The number that a match of POLA holds."""
     return int(cocok["angka"]) if cocok["angka"] else KATA[cocok["kata"].casefold()]

@@ -22,10 +22,11 @@ ATURAN: tuple[Aturan, ...] = tuple(sorted(_baca_aturan(), key=lambda satu: satu.
 
 
 def periksa_laporan(bahan: Bahan) -> tuple[Temuan, ...]:
-    """Everything that the rules find, the heaviest first. Pure."""
+    """Everything that the rules find, each finding once, the heaviest first. Pure."""
     semua = [
         replace(satu, aturan=aturan.kode, judul=aturan.judul, tingkat=aturan.tingkat)
         for aturan in ATURAN
         for satu in aturan.periksa(bahan)
     ]
-    return tuple(sorted(semua, key=lambda satu: URUTAN.index(satu.tingkat)))
+    berbeda = {satu.sidik: satu for satu in semua}.values()
+    return tuple(sorted(berbeda, key=lambda satu: URUTAN.index(satu.tingkat)))

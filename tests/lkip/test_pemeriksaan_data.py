@@ -164,6 +164,13 @@ def test_less_is_more_challenging_for_negative_polarity():
     assert "Rata-rata waktu layanan" not in tempat("KIN-14", lebih_cepat)
 
 
+def test_the_same_finding_is_told_once():
+    butir = ButirAnalisis(uraian="Jaringan internet kantor yang memadai")
+    laporan = dengan_sasaran("T1", analisis=Analisis(pendorong=(butir, butir)))
+
+    assert tempat("NAR-14", laporan) == ["Analisis Tujuan 1"]
+
+
 def test_every_rule_over_data_has_a_case():
     bukan_teks = (
         "KEL",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lkip.angka import format_angka
+from lkip.angka import format_angka, format_persen
 from lkip.pemeriksaan.bahan import Bahan, Teks
 from lkip.pemeriksaan.kutip import temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
@@ -18,8 +18,8 @@ SEMUA = re.compile(
 
 
 def sebutan_efisiensi(bahan: Bahan) -> Iterable[Temuan]:
-    dinilai = [satu for satu in bahan.laporan.sasaran if satu.efisiensi]
-    efisien = sum(satu.efisiensi.kategori is KategoriEfisiensi.EFISIEN for satu in dinilai)
+    dinilai = [satu.efisiensi for satu in bahan.laporan.sasaran if satu.efisiensi]
+    efisien = sum(satu.kategori is KategoriEfisiensi.EFISIEN for satu in dinilai)
     for teks in bahan.teks:
         if teks.alamat[0] != "ubah_naskah":
             continue
@@ -43,7 +43,7 @@ def efisien_tanpa_target(bahan: Bahan) -> Iterable[Temuan]:
         if hasil and hasil.kategori is KategoriEfisiensi.EFISIEN and not hasil.target_tercapai:
             yield Temuan(
                 pesan=f"{satu.label} disebut efisien ({format_angka(hasil.selisih)} poin), tetapi "
-                f"capaiannya {format_angka(satu.capaian_tanpa_batas)}%; jelaskan sebabnya dalam analisis.",
+                f"capaiannya {format_persen(satu.capaian)}; jelaskan sebabnya dalam analisis.",
                 tempat=f"Analisis {satu.label}",
                 alamat=("analisis",),
                 jangkar=f"simpul-{satu.kode}",

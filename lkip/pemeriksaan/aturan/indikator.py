@@ -19,7 +19,8 @@ PERSEN = frozenset({"%", "persen"})
 
 
 def _temuan(satu: Indikator, pesan: str, alamat: tuple[str, ...]) -> Temuan:
-    return Temuan(pesan=pesan, tempat=satu.nama, alamat=alamat, jangkar=f"baris-{satu.kode}")
+    jangkar = f"baris-{satu.kode}" if alamat[0] == "isi_kisi" else ""
+    return Temuan(pesan=pesan, tempat=satu.nama, alamat=alamat, jangkar=jangkar)
 
 
 def nama_terukur(bahan: Bahan) -> Iterable[Temuan]:

@@ -1,7 +1,7 @@
 """Numbers of staff and of people in a text against their tables."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lkip.angka import format_angka
 from lkip.isi.laporan import Laporan
@@ -24,7 +24,7 @@ def jumlah_pegawai(bahan: Bahan) -> Iterable[Temuan]:
 
 def jumlah_penduduk(bahan: Bahan) -> Iterable[Temuan]:
     wilayah = bahan.laporan.wilayah
-    if wilayah.penduduk is None:
+    if wilayah.laki_laki is None or wilayah.perempuan is None:
         return
     boleh = {"laki-laki": {wilayah.laki_laki}, "perempuan": {wilayah.perempuan}}
     yield from _cari(bahan, PENDUDUK, boleh, TERKECIL)
@@ -43,7 +43,12 @@ def _pegawai(laporan: Laporan) -> dict[str, set[int]]:
     return {"asn": asn, "pns": asn, "nonasn": lain, "pegawai": semua}
 
 
-def _cari(bahan: Bahan, pola, boleh, terkecil: int = 0) -> Iterator[Temuan]:
+def _cari(
+    bahan: Bahan,
+    pola: re.Pattern[str],
+    boleh: Mapping[str, set[int]],
+    terkecil: int = 0,
+) -> Iterator[Temuan]:
     for teks in bahan.teks:
         for kalimat in teks.kalimat:
             for cocok in pola.finditer(kalimat):

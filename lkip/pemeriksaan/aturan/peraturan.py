@@ -33,7 +33,7 @@ def rujukan_peraturan(bahan: Bahan) -> Iterable[Temuan]:
                     yield from _periksa(teks, alinea, jenis, cocok)
 
 
-def _periksa(teks: Teks, alinea: str, jenis: str, cocok: re.Match) -> Iterator[Temuan]:
+def _periksa(teks: Teks, alinea: str, jenis: str, cocok: re.Match[str]) -> Iterator[Temuan]:
     nomor, tahun = cocok[1], int(cocok[2])
     dikenal = [satu for satu in PERATURAN if (satu.jenis, satu.nomor) == (jenis, nomor)]
     tepat = next((satu for satu in dikenal if satu.tahun == tahun), None)

@@ -29,15 +29,15 @@ def faktor_sekaligus_kendala(bahan: Bahan) -> Iterable[Temuan]:
     ]
     for simpul in bahan.laporan.sasaran:
         for satu in simpul.analisis.pendorong:
-            for lain, uraian in buruk:
-                if _serupa(satu.uraian, uraian):
-                    yield Temuan(
-                        pesan=f"“{satu.uraian}” disebut pendorong, tetapi pada {lain.label} disebut "
-                        f"penghambat atau kendala: “{uraian}”.",
-                        tempat=f"Analisis {simpul.label}",
-                        alamat=("analisis",),
-                        jangkar=f"simpul-{simpul.kode}",
-                    )
+            sama = next((lain for lain in buruk if _serupa(satu.uraian, lain[1])), None)
+            if sama:
+                yield Temuan(
+                    pesan=f"“{satu.uraian}” disebut pendorong, tetapi pada {sama[0].label} disebut "
+                    f"penghambat atau kendala: “{sama[1]}”.",
+                    tempat=f"Analisis {simpul.label}",
+                    alamat=("analisis",),
+                    jangkar=f"simpul-{simpul.kode}",
+                )
 
 
 def _serupa(satu: str, lain: str) -> bool:

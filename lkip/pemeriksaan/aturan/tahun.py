@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lkip.pemeriksaan.bahan import Bahan
+from lkip.pemeriksaan.bahan import Bahan, Teks
 from lkip.pemeriksaan.kutip import temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
@@ -23,7 +23,7 @@ def tahun_basi(bahan: Bahan) -> Iterable[Temuan]:
             yield from _dalam(bahan, teks, alinea)
 
 
-def _dalam(bahan: Bahan, teks, alinea: str) -> Iterator[Temuan]:
+def _dalam(bahan: Bahan, teks: Teks, alinea: str) -> Iterator[Temuan]:
     for cocok in TAHUN.finditer(alinea):
         tahun = int(cocok.group())
         if tahun in bahan.tahun_pembanding or PERATURAN.search(alinea[: cocok.start()]):

@@ -22,7 +22,7 @@ def _dokumen(laporan: Laporan) -> Iterator[Dokumen]:
 
 
 def urutan_tanggal(bahan: Bahan) -> Iterable[Temuan]:
-    bertanggal = [satu for satu in _dokumen(bahan.laporan) if satu[1]]
+    bertanggal = [(n, tanggal, a) for n, tanggal, a in _dokumen(bahan.laporan) if tanggal]
     for (awal, sebelum, _), (nama, tanggal, alamat) in itertools.pairwise(bertanggal):
         if tanggal < sebelum:
             yield Temuan(

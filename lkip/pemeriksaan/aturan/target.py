@@ -92,7 +92,7 @@ def melampaui_batas(bahan: Bahan) -> Iterable[Temuan]:
         for kalimat in teks.kalimat:
             cocok = MELAMPAUI.search(kalimat)
             satu = cocok and indikator_kalimat(bahan, teks, kalimat)
-            if not satu or satu.batas_maksimum is None or satu.target.angka is None:
+            if not (cocok and satu) or satu.batas_maksimum is None or satu.target.angka is None:
                 continue
             if satu.target.angka >= satu.batas_maksimum:
                 yield temuan_teks(

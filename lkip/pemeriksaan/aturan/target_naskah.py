@@ -27,7 +27,7 @@ def target_di_luar_data(bahan: Bahan) -> Iterable[Temuan]:
         for kalimat in teks.kalimat:
             cocok = TARGET.search(kalimat)
             satu = cocok and indikator_kalimat(bahan, teks, kalimat)
-            if not satu:
+            if not (cocok and satu):
                 continue
             nilai, desimal = baca_angka(cocok.group(1))
             if all(_beda(nilai, desimal, target) for target in _target(satu)):

@@ -35,7 +35,7 @@ def kata_tren(bahan: Bahan) -> Iterable[Temuan]:
             for arah, pola in KATA.items():
                 cocok = pola.search(kalimat)
                 satu = cocok and indikator_kalimat(bahan, teks, kalimat)
-                if satu and satu.tren.arah not in (arah, ArahTren.BELUM):
+                if cocok and satu and satu.tren.arah not in (arah, ArahTren.BELUM):
                     yield temuan_teks(
                         teks,
                         kalimat,
@@ -51,7 +51,7 @@ def sejak_tahun(bahan: Bahan) -> Iterable[Temuan]:
         for kalimat in teks.kalimat:
             cocok = SEJAK.search(kalimat)
             satu = cocok and indikator_kalimat(bahan, teks, kalimat)
-            if not satu:
+            if not (cocok and satu):
                 continue
             tahun, awal = int(cocok.group(1)), satu.tren.tahun_awal
             if awal and tahun < awal and tahun >= bahan.laporan.renstra.tahun_awal:
