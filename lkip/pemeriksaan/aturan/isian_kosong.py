@@ -35,8 +35,8 @@ ATURAN = (
         tingkat=Tingkat.GALAT,
         periksa=isian_kosong,
         penjelasan=(
-            "Bagian templat yang belum diisi: “Rp..”, titik-titik, kurung berisi “jumlah”, atau "
-            "“sebanyak” tanpa angka."
+            "Bagian templat yang belum diisi: jumlah rupiah tanpa angka, titik-titik, kurung berisi "
+            "“jumlah”, atau “sebanyak” tanpa angka."
         ),
     ),
 )
