@@ -75,7 +75,7 @@ ATURAN = (
         judul="Urutan tanggal dokumen",
         tingkat=Tingkat.PERINGATAN,
         periksa=urutan_tanggal,
-        penjelasan="Dokumen dibuat berurutan: Renstra, IKU, RKT, PK, PK Perubahan, lalu LKIP.",
+        penjelasan="Dokumen dibuat berurutan: penetapan IKU, RKT, PK, PK Perubahan, lalu LKIP. Renstra tidak diperiksa karena tanggalnya tidak dicatat.",
     ),
     Aturan(
         kode="TGL-01b",
