@@ -160,6 +160,13 @@ def format_waktu(dt: datetime, zona: str) -> str:
     return f"{setempat:%H.%M} {zona}"
 
 
+def format_saat(dt: datetime, zona: str) -> str:
+    """Print "10 Februari 2025 14.32 WIB" in the zone WIB, WITA or WIT."""
+    jam = format_waktu(dt, zona)
+    setempat = dt if dt.tzinfo is None else dt.astimezone(timezone(timedelta(hours=ZONA[zona])))
+    return f"{format_tanggal(setempat)} {jam}"
+
+
 def format_nip(nip: str) -> str:
     """Print a NIP in its groups, "19670624 198803 1 002"; what is no 18 digits is printed as it is."""
     angka = "".join(nip.split())

@@ -6,6 +6,7 @@ from django.urls import ResolverMatch
 HALAMAN = {
     "mulai#masuk-dan-keluar": "masuk keluar akun",
     "mulai#kata-sandi": "ganti_sandi",
+    "mulai#pemberitahuan": "daftar_pemberitahuan tandai_dibaca buka_pemberitahuan",
     "beranda": "mulai instansi beranda",
     "data-dasar#profil-kecamatan": "profil ubah_profil",
     "data-dasar#pejabat": "daftar_pejabat tambah_pejabat ubah_pejabat hapus_pejabat",
@@ -41,11 +42,14 @@ HALAMAN = {
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#tanggal-laporan": "ubah_tanggal_laporan",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",
+    "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
+    "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",
     "pekerjaan-admin#pemerintah-daerah": "tambah_pemda ubah_pemda",
-    "pekerjaan-admin#kantor-baru": "daftar_instansi tambah_instansi",
+    "laporan#daftar-instansi-dan-paket": "daftar_instansi ekspor_daftar unduh_terbitan unduh_paket",
+    "pekerjaan-admin#kantor-baru": "tambah_instansi",
     "pekerjaan-admin#pengguna-dan-peran": "daftar_pengguna tambah_pengguna tambah_peran "
     "hapus_peran alihkan_pengguna sandi_baru ubah_pengguna",
     "pekerjaan-admin#profil-penilaian": "daftar_penilaian tambah_penilaian ubah_penilaian",

@@ -41,6 +41,12 @@ def hitung_tenggat(tenggat: date, hari_ini: date) -> Tenggat:
     return Tenggat(tenggat, "hari ini" if sisa == 0 else f"{sisa} hari tersisa", False)
 
 
+def tepat_waktu(tenggat: date, disahkan: date) -> str:
+    """Whether an issued report kept its deadline."""
+    lewat = (disahkan - tenggat).days
+    return f"terlambat {lewat} hari" if lewat > 0 else "tepat waktu"
+
+
 def arah_tahun_lalu(indikator: Indikator) -> Arah | None:
     """Up, down or equal against last year, on unrounded values; None without both values."""
     lalu = indikator.tahun_lalu

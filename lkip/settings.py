@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from lkip.kunci import baca_kunci
+from lkip.setelan import baca_situs, baca_surel
 
 
 def env_bool(name: str, default: bool) -> bool:
@@ -113,6 +114,12 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "mulai"
 LOGOUT_REDIRECT_URL = "masuk"
+
+SEGEL_BERKAS = os.environ.get("SEGEL_BERKAS", DATA_DIR / "segel.p12")
+SEGEL_SANDI = os.environ.get("SEGEL_SANDI", "")
+
+ALAMAT_SITUS = baca_situs(os.environ)
+globals().update(baca_surel(os.environ))
 
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"

@@ -42,6 +42,10 @@ class KelompokTugas:
     judul: str
     tugas: tuple[Tugas, ...]
 
+    @property
+    def jumlah_kurang(self) -> int:
+        return sum(not tugas.selesai for tugas in self.tugas)
+
 
 def tugas_berikut(kelompok: Sequence[KelompokTugas]) -> Tugas | None:
     """The first task that can be done now."""

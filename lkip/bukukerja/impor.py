@@ -9,12 +9,13 @@ from functools import partial
 from django.db import transaction
 
 from anggaran.models import ProgramSasaran
+from instansi.alur import TERBUKA
 from instansi.models import Instansi
 from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, baca_buku, cetak_sel
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan, BukuSalah, Galat
-from lkip.bukukerja.kantor import TERBUKA, Kantor
+from lkip.bukukerja.kantor import Kantor
 from lkip.bukukerja.kolom import Isi
 from lkip.bukukerja.lembar import INSTANSI, LEMBAR, MENURUT_NAMA
 from lkip.bukukerja.simpan_anggaran import simpan_anggaran, simpan_program_sasaran

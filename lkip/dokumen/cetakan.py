@@ -53,21 +53,25 @@ def _cetak_sekali(nama: str, buat: Callable[[], bytes]) -> Path:
     return berkas
 
 
-def cetak(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
+def cetak(
+    laporan: Laporan, render: Callable[[], str] | None = None, data: str | None = None
+) -> bytes:
     """Print the report, or the part of it that `render` gives as HTML, in a process of its own.
 
-    Raises GagalMencetak.
+    `data` is attached in place of the report as JSON. Raises GagalMencetak.
     """
     with ambil_pencetak() as pencetak:  # loads while the HTML is rendered
-        return pencetak.cetak(susun_pekerjaan(laporan, render))
+        return pencetak.cetak(susun_pekerjaan(laporan, render, data))
 
 
-def susun_pekerjaan(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
+def susun_pekerjaan(
+    laporan: Laporan, render: Callable[[], str] | None = None, data: str | None = None
+) -> bytes:
     """The job for lkip.dokumen.pdf, packed; WeasyPrint is not needed to write it."""
     tanggal = laporan.keadaan.tanggal or date(laporan.tahun, 12, 31)
     pekerjaan = {
         "html": render() if render else render_html(laporan),
-        "data": tulis_json(laporan),
+        "data": tulis_json(laporan) if data is None else data,
         "nama_data": f"lkip-{laporan.instansi.kode}-{laporan.tahun}.json",
         "tanggal": tanggal.isoformat(),
         "unggahan": [str(berkas) for berkas in daftar_unggahan(laporan)],

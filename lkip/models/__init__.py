@@ -1,19 +1,25 @@
 """The report of a year: its state, its texts, its issued versions, and how it is assessed."""
 
+from lkip.models.alur import Komentar, Langkah, Pemberitahuan
 from lkip.models.analisis import ButirAnalisis, Foto, Lampiran, Narasi, Pembanding
 from lkip.models.kiriman import KirimanBaris
-from lkip.models.laporan import LKIP, Pengecualian, Pengesahan
+from lkip.models.laporan import LKIP, Pengecualian
+from lkip.models.pengesahan import BerkasBertandaTangan, Pengesahan
 from lkip.models.penilaian import KelasPredikat, ProfilPenilaian
 
 __all__ = [
     "LKIP",
+    "BerkasBertandaTangan",
     "ButirAnalisis",
     "Foto",
     "KelasPredikat",
     "KirimanBaris",
+    "Komentar",
     "Lampiran",
+    "Langkah",
     "Narasi",
     "Pembanding",
+    "Pemberitahuan",
     "Pengecualian",
     "Pengesahan",
     "ProfilPenilaian",

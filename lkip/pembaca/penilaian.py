@@ -57,7 +57,7 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         )
     )
     if not baris:
-        return Penilaian(profil=PROFIL_BAKU, tenggat=date(tahun + 1, 2, 28))
+        return Penilaian(profil=PROFIL_BAKU, tenggat=tenggat_lkip(tahun))
     kepala = baris[0]
     profil = Profil(
         dasar_hukum=kepala["dasar_hukum"],
@@ -69,8 +69,13 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         ambang_serapan=kepala["ambang_serapan"],
         kolom_pmk=kepala["kolom_pmk"],
     )
-    tenggat = date(tahun + 1, kepala["tenggat_bulan"], kepala["tenggat_hari"])
+    tenggat = tenggat_lkip(tahun, kepala["tenggat_bulan"], kepala["tenggat_hari"])
     return Penilaian(profil=profil, tenggat=tenggat)
+
+
+def tenggat_lkip(tahun: int, bulan: int = 2, hari: int = 28) -> date:
+    """The day by which the LKIP of a year is due, in the year after it."""
+    return date(tahun + 1, bulan, hari)
 
 
 def _skala(baris: list[dict]) -> SkalaPredikat:

@@ -20,6 +20,7 @@ register.filter("rupiah", cetak.format_rupiah)
 register.filter("rupiah_ringkas", cetak.format_rupiah_ringkas)
 register.filter("tanggal", cetak.format_tanggal)
 register.filter("nip", cetak.format_nip)
+register.filter("saat", cetak.format_saat)
 register.filter("terbilang", terbilang)
 
 _BILANGAN = re.compile(r"-?[\d.]+(?:,(?P<desimal>\d+))?")

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from lkip.akses import Berkas, buka_berkas
 from lkip.navigasi import LAINNYA, NAVIGASI, cari_halaman
+from lkip.pemberitahuan import belum_dibaca
 from lkip.ringkasan import PEMEGANG, hitung_tenggat
 
 
@@ -25,6 +26,7 @@ def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), st
         "butir": butir,
         "judul": judul or butir.judul,
         "remah": remah,
+        "belum_dibaca": belum_dibaca(request.user),
     }
     return render(request, templat, kerangka | isi, status=status)
 

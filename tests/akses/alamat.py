@@ -25,6 +25,7 @@ NOBODY = frozenset()
 class Rule:
     """Roles that get an answer to GET and to POST, and its status; None: no such method (405).
 
+    A `step` towards signature that is not open leads to the page of the document, in any state.
     `closed` is the status of GET in a submitted year, where it differs.
     """
 
@@ -33,9 +34,11 @@ class Rule:
     shown: int = 200
     saved: int = 302
     closed: int | None = None
+    step: bool = False
 
 
 READ = Rule(get=EVERYBODY)
+NOT_ISSUED = Rule(get=EVERYBODY, shown=404)  # the walk issues nothing
 LEAD = Rule(get=EVERYBODY, shown=302)
 ENTER = Rule(get=ENTERERS, post=ENTERERS)
 ENTER_POST_ONLY = Rule(post=ENTERERS)
@@ -49,6 +52,8 @@ ADMIN_READ = Rule(get=ADMINS)
 ADMIN_POST_ONLY = Rule(post=ADMINS)
 ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
+REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
+STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
@@ -58,12 +63,16 @@ PERSONAL = {
     "akun": READ,
     "bantuan": READ,
     "bantuan_bab": READ,
+    "buka_pemberitahuan": Rule(post=EVERYBODY, saved=404),  # the walk knows somebody else's
+    "daftar_pemberitahuan": READ,
     "ganti_sandi": Rule(get=EVERYBODY, post=EVERYBODY),
+    "tandai_dibaca": Rule(post=EVERYBODY),
     "mulai": LEAD,
 }
 # Of a pemda: those with its key in the address exist for its own admin only.
 PEMDA = {
     "daftar_instansi": PEMDA_READ,
+    "ekspor_daftar": PEMDA_READ,
     "daftar_penilaian": ADMIN_READ,
     "daftar_pengguna": ADMIN_READ,
     "tambah_pemda": SUPERUSER,
@@ -106,6 +115,7 @@ SEKSI_FORMS = """
 # Of an office and year: what is entered is refused (403) once the year was submitted.
 YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
+    **dict.fromkeys(("unduh_terbitan", "unduh_paket"), NOT_ISSUED),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),
     "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),
@@ -116,6 +126,18 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "alur": READ,
+    "ajukan_dokumen": Rule(
+        get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True
+    ),
+    "verifikasi_dokumen": Rule(post=frozenset({Peran.VERIFIKATOR}), step=True),
+    "kembalikan_dokumen": Rule(get=REVIEWERS, post=REVIEWERS, shown=302, closed=200, step=True),
+    "buka_kembali": Rule(
+        get=ADMINS | {Peran.CAMAT}, post=ADMINS | {Peran.CAMAT}, shown=302, step=True
+    ),
+    "reviu": Rule(get=STAFF, shown=302),
+    **dict.fromkeys(("reviu_bagian", "reviu_perubahan"), Rule(get=STAFF)),
+    **dict.fromkeys(("tambah_komentar", "selesaikan_komentar"), Rule(post=REVIEWERS, step=True)),
     **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
 }
 

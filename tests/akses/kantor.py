@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from instansi.models import Pengguna
-from lkip.models import LKIP
+from lkip.models import LKIP, Pemberitahuan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
@@ -22,7 +22,7 @@ def make_kantor(jumlah=1):
     """A full year as a draft with `jumlah` times the rows, PK in draft, and nodes to spare."""
     instansi = buat.make_laporan_lengkap(jumlah)
     renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.first()
-    instansi.perjanjian.update(status="draf", disahkan_pada=None, disahkan_oleh=None)
+    buat.unsign(instansi.perjanjian)
     _spare_nodes(renstra, seksi)
     sub = _spare_budget(instansi, seksi)
     buat.make_foto(lkip=lkip, sub_kegiatan=sub)
@@ -32,6 +32,8 @@ def make_kantor(jumlah=1):
     narasi.isi = "<p>Versi kedua.</p>"
     narasi.save()
     buat.make_pengguna(peran="camat", instansi=instansi)
+    buat.make_komentar(lkip=lkip)
+    buat.make_pemberitahuan(instansi=instansi)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
     return instansi
@@ -81,10 +83,12 @@ def keys_of(instansi):
         "sasaran_pk": renstra.sasaran.order_by("pk").last().pk,
         "indikator_pk": renstra.indikator.order_by("pk").last().pk,
         "pejabat_pk": instansi.pejabat.filter(peran="unit").first().pk,
+        "komentar_pk": lkip.komentar.get().pk,
         "foto_pk": lkip.foto.order_by("pk").last().pk,
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
+        "pemberitahuan_pk": Pemberitahuan.objects.get(instansi=instansi).pk,
         "pengguna_pk": pegawai.pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }
@@ -100,9 +104,11 @@ def fill(name, instansi, *, keys=None, grid=""):
         "kode": instansi.kode,
         "tahun": TAHUN,
         "indikator": quote(renstra.indikator.first().kode),
-        "bagian": "kata_pengantar",
+        "bagian": "kata-pengantar" if "/reviu/" in ROUTES[name] else "kata_pengantar",
+        "dokumen": "lkip",
         "bab": "bab-3",
         "kunci": "x" * 43,
+        "bentuk": "csv",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,
     } | (keys or keys_of(instansi))

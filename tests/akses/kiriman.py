@@ -21,9 +21,16 @@ def picture():
 
 # What is changed in, or added to, the fields that the page of this name shows.
 FIELDS = {
+    "ajukan_dokumen": {},
+    "buka_kembali": {},
+    "kembalikan_dokumen": {},
+    "selesaikan_komentar": {},
+    "tambah_komentar": {"isi": "Periksa lagi."},
+    "verifikasi_dokumen": {},
     "alihkan_pengguna": {},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
+    "buka_pemberitahuan": {},
     "ganti_sandi": {
         "old_password": KATA_SANDI,
         "new_password1": SANDI_BARU,
@@ -96,6 +103,7 @@ FIELDS = {
     "tambah_sasaran": {"uraian": "Sasaran baru"},
     "tambah_sub_kegiatan": {"kode": "7.01.01.2.02.0077", "nama": "Sub kegiatan baru"},
     "tambah_tujuan": {"uraian": "Tujuan baru"},
+    "tandai_dibaca": {},
     "ubah_bukti": {"nama": "Nama baru"},
     "ubah_foto": {"keterangan": "Keterangan baru"},
     "ubah_indikator": {"nama": "Nama baru"},
@@ -123,7 +131,13 @@ FIELDS = {
 # Grids whose first cell cannot stand alone in its row.
 GRID_COLUMNS = {"pembanding-": "alasan"}
 # Good posts that store nothing in the database: without a file, or of an upload that is gone.
-STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"}
+STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
+    "ajukan_dokumen",  # without the version of the document that the page showed
+    "buka_kembali",
+    "kembalikan_dokumen",
+    "verifikasi_dokumen",
+}
+STORES_SOMETIMES = {"tambah_komentar"}  # while the document is reviewed
 
 
 class FormReader(HTMLParser):

@@ -201,7 +201,7 @@ def test_ulang_refuses_when_a_report_was_issued(kantor):
     )
 
     assert_refused(
-        "Kecamatan Bangsalsari sudah mempunyai LKIP yang disahkan, sehingga tidak dapat dimuat "
+        "Kecamatan Bangsalsari sudah mempunyai dokumen yang disahkan, sehingga tidak dapat dimuat "
         "ulang.",
         ulang=True,
     )

@@ -10,7 +10,7 @@ from instansi.models import Keanggotaan
 from lkip.huruf import SKALA_HURUF
 from lkip.isian.jenis import IsianSalah
 from lkip.isian.target import Target
-from perjanjian.models import PerjanjianKinerja, RencanaAksi, TargetPK, TargetRKT
+from perjanjian.models import RencanaAksi, TargetPK, TargetRKT
 from renstra.models import SasaranRPJMD, TargetRenstra
 from tests import factories as buat
 
@@ -39,8 +39,7 @@ def indikator(instansi):
 @pytest.fixture
 def draf(instansi):
     """Both PK of the year are drafts again."""
-    belum = {"disahkan_pada": None, "disahkan_oleh": None}
-    instansi.perjanjian.update(status=PerjanjianKinerja.Status.DRAF, **belum)
+    buat.unsign(instansi.perjanjian)
 
 
 def alamat(instansi, nama):
@@ -208,7 +207,7 @@ def test_signed_pk_keeps_its_targets(client, instansi, indikator, nama):
     masuk(client, instansi)
     sebelum = list(TargetPK.objects.order_by("pk").values())
 
-    assert "sudah disahkan" in client.get(alamat(instansi, nama)).content.decode()
+    assert "berstatus Disahkan" in client.get(alamat(instansi, nama)).content.decode()
     assert kirim(client, instansi, nama, indikator, target=("90", "1")).status_code == 403
     assert list(TargetPK.objects.order_by("pk").values()) == sebelum
 

@@ -6,16 +6,21 @@ from lkip.models import KirimanBaris
 from tests.factories import (
     LANGKAH,
     SAAT,
+    make_berkas_bertanda_tangan,
     make_butir_analisis,
     make_foto,
     make_kelas,
+    make_komentar,
     make_lampiran,
+    make_langkah,
     make_lkip,
     make_narasi,
     make_pembanding,
+    make_pemberitahuan,
     make_pengecualian,
     make_pengesahan,
     make_pengguna,
+    make_perjanjian,
     make_profil,
     make_tujuan,
 )
@@ -34,6 +39,7 @@ def wish(**isian):
 
 
 VIOLATIONS = {
+    "pemberitahuan_sekali": [lambda: copied(make_pemberitahuan(kunci="tenggat-lkip"))],
     "kirimanbaris_sekali": [lambda: copied(wish())],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
     "lkip_langkah_sesuai_status": [
@@ -66,7 +72,42 @@ VIOLATIONS = {
     "lkip_pengesah_bukan_pengaju": [lkip_approved_by_its_submitter],
     "pengecualian_unik": [lambda: copied(make_pengecualian())],
     "pengecualian_beralasan": [lambda: changed(make_pengecualian(), alasan="a" * 9)],
+    "langkah_satu_dokumen": [
+        lambda: copied(make_langkah(), lkip=None),
+        lambda: copied(make_langkah(), perjanjian=make_perjanjian()),
+    ],
+    "langkah_mundur_beralasan": [
+        lambda: copied(make_langkah(), jenis="kembalikan", alasan="a" * 9),
+        lambda: copied(make_langkah(), jenis="buka_kembali"),
+    ],
+    "komentar_satu_dokumen": [
+        lambda: changed(make_komentar(), lkip=None),
+        lambda: changed(make_komentar(), perjanjian=make_perjanjian()),
+    ],
+    "komentar_terisi": [lambda: changed(make_komentar(), isi="")],
+    "komentar_selesai_lengkap": [
+        lambda: changed(make_komentar(), selesai_pada=SAAT),
+        lambda: changed(make_komentar(), selesai_oleh=make_pengguna()),
+    ],
+    "pengesahan_satu_dokumen": [
+        lambda: changed(make_pengesahan(), lkip=None),
+        lambda: changed(make_pengesahan(), perjanjian=make_perjanjian()),
+    ],
     "pengesahan_unik_per_perbaikan": [lambda: copied(make_pengesahan(), kode="lain")],
+    "pengesahan_unik_per_perjanjian": [
+        lambda: copied(make_pengesahan(perjanjian=make_perjanjian()), kode="lain"),
+    ],
+    "pengesahan_sha256_buku_kerja": [
+        lambda: changed(make_pengesahan(), buku_kerja="pengesahan/buku.xlsx"),
+        lambda: changed(make_pengesahan(), sha256_buku_kerja="a" * 64),
+    ],
+    "pengesahan_publikasi_lengkap": [
+        lambda: changed(make_pengesahan(), dipublikasikan_pada=SAAT),
+        lambda: changed(make_pengesahan(), dipublikasikan_oleh=make_pengguna()),
+    ],
+    "berkasbertandatangan_sha256": [
+        lambda: changed(make_berkas_bertanda_tangan(), sha256="a" * 63),
+    ],
     "pengesahan_sha256_lengkap": [
         lambda: changed(make_pengesahan(), sha256_data="a" * 63),
         lambda: changed(make_pengesahan(), sha256_pdf="G" * 64),
@@ -116,6 +157,7 @@ VIOLATIONS = {
 }
 
 FIELD_FIRST = {
+    "komentar_terisi": "isi",
     "pengecualian_beralasan": "alasan",
     "narasi_bagian_dikenal": "bagian",
     "butiranalisis_jenis_dikenal": "jenis",
