@@ -175,7 +175,7 @@ def test_a_signed_perjanjian_stays_as_it_was_signed(kantor, other, operator, pos
     made = {key: posts[key] for key in PK_PAGES}
     camat, bupati = kantor.pejabat.get(peran="pimpinan"), kantor.pemda.pejabat.get(instansi=None)
     for perjanjian in kantor.perjanjian.all():
-        perjanjian.approve(by=buat.make_pengguna(), pihak_pertama=camat, pihak_kedua=bupati)
+        buat.sign(perjanjian, pihak=(camat, bupati))
 
     with unchanged():
         for (name, grid), post in made.items():
