@@ -88,7 +88,7 @@ def keys_of(instansi):
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
-        "pemberitahuan_pk": Pemberitahuan.objects.get(instansi=instansi).pk,
+        "pemberitahuan_pk": Pemberitahuan.objects.filter(instansi=instansi).latest("pk").pk,
         "pengguna_pk": pegawai.pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }

@@ -62,7 +62,7 @@ def sel_baru(**kolom):
 
 
 def hitung_riwayat():
-    return {model: model.history.count() for model in FACTORIES}
+    return {model: model.history.count() for model in FACTORIES if hasattr(model, "history")}
 
 
 def ajukan(instansi):

@@ -8,6 +8,7 @@ from django import forms
 from django.apps import apps
 
 import lkip.forms
+from instansi.alur import DokumenBeralur
 from lkip.isian.daftar import KISI, susun_kisi
 from lkip.isian.ruang import buka_ruang
 from lkip.isian.target import ISI_TARGET, KolomTarget
@@ -21,6 +22,7 @@ DARI_LANGKAH = "set by a step of the workflow, never typed"
 DARI_SISTEM = "kept by the system"
 # Plain forms, which name no model.
 FORMULIR_BIASA = {"Pengguna": {"nama", "username", "password", "is_active"}, "Keanggotaan": {"*"}}
+ALUR = [satu.name for satu in DokumenBeralur._meta.fields]
 TIDAK_DIISI = {
     "Pejabat": {"peran": "follows from the unit", "pemda": DARI_ALAMAT, "instansi": DARI_ALAMAT},
     "Pengguna": {
@@ -48,9 +50,7 @@ TIDAK_DIISI = {
         "renstra": "the plan in force",
         **dict.fromkeys(
             [
-                "status",
-                "disahkan_pada",
-                "disahkan_oleh",
+                *ALUR,
                 "pihak_pertama_nama",
                 "pihak_pertama_jabatan",
                 "pihak_pertama_nip",
@@ -62,24 +62,13 @@ TIDAK_DIISI = {
         ),
     },
     "Narasi": {"bagian": DARI_ALAMAT, "perlu_dikonfirmasi": "saving confirms"},
-    "LKIP": dict.fromkeys(
-        [
-            "status",
-            "perbaikan_ke",
-            "diajukan_pada",
-            "diajukan_oleh",
-            "diverifikasi_pada",
-            "diverifikasi_oleh",
-            "dikembalikan_pada",
-            "dikembalikan_oleh",
-            "alasan_dikembalikan",
-            "disahkan_pada",
-            "disahkan_oleh",
-        ],
-        DARI_LANGKAH,
-    ),
+    "LKIP": dict.fromkeys([*ALUR, "perbaikan_ke"], DARI_LANGKAH),
     "Pengecualian": {"*": DARI_LANGKAH},
     "Pengesahan": {"*": DARI_LANGKAH},
+    "BerkasBertandaTangan": {"*": DARI_LANGKAH},
+    "Langkah": {"*": DARI_LANGKAH},
+    "Komentar": {"*": "a plain form of the review"},
+    "Pemberitahuan": {"*": DARI_SISTEM},
     "KirimanBaris": {"*": DARI_SISTEM},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
