@@ -9,7 +9,7 @@ from lkip.models import Komentar, Langkah
 SARINGAN = {"status": "Status", "komentar": "Komentar"}
 _IKON = {
     Langkah.Jenis.AJUKAN: "arrow-right",
-    Langkah.Jenis.VERIFIKASI: "list-check",
+    Langkah.Jenis.VERIFIKASI: "clipboard-check",
     Langkah.Jenis.KEMBALIKAN: "x-circle",
     Langkah.Jenis.SAHKAN: "check-circle",
     Langkah.Jenis.BUKA_KEMBALI: "file-earmark-text",

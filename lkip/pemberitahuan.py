@@ -125,11 +125,8 @@ def sebutan_dokumen(dokumen: Dokumen) -> str:
 
 def alamat_alur(dokumen: Dokumen) -> str:
     """The page that shows where the document stands."""
-    if isinstance(dokumen, LKIP):
-        nama = "laporan"
-    else:
-        nama = "pk_perubahan" if dokumen.jenis == "perubahan" else "pk"
-    return reverse(nama, args=(dokumen.instansi.kode, dokumen.tahun))
+    slug = "lkip" if isinstance(dokumen, LKIP) else f"pk-{dokumen.jenis}"
+    return reverse("alur", args=(dokumen.instansi.kode, dokumen.tahun, slug))
 
 
 def _menunggu(dokumen: Dokumen, giliran: set[Pengguna]) -> str:

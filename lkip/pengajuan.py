@@ -13,7 +13,7 @@ from lkip.meja import Meja
 from lkip.models import LKIP, Pengecualian
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.reviu import susun_naskah_pk
-from lkip.tugas import KelompokTugas, Tugas
+from lkip.tugas import KelompokTugas, Tugas, hitung_kemajuan
 
 ATURAN = "daftar-tugas"  # the rule under which reasons for unfinished tasks are kept
 
@@ -40,12 +40,9 @@ class Pemeriksaan:
     kelompok: tuple[KelompokTugas, ...]
 
     @property
-    def jumlah(self) -> int:
-        return sum(len(satu.tugas) for satu in self.kelompok)
-
-    @property
-    def selesai(self) -> int:
-        return sum(tugas.selesai for satu in self.kelompok for tugas in satu.tugas)
+    def kemajuan(self) -> tuple[int, int]:
+        """How many tasks are done, and how many there are."""
+        return hitung_kemajuan(self.kelompok)
 
 
 def periksa(meja: Meja, hari_ini: date) -> Pemeriksaan:
@@ -112,8 +109,8 @@ def simpan_alasan(lkip: LKIP, alasan: Mapping[str, str], oleh) -> None:
 def susun_temuan(meja: Meja, pemeriksaan: Pemeriksaan, alasan: Mapping[str, str]) -> dict[str, Any]:
     """What the step of the submission keeps: counts, accepted warnings, fingerprints of chapters."""
     return {
-        "jumlah": pemeriksaan.jumlah,
-        "selesai": pemeriksaan.selesai,
+        "selesai": pemeriksaan.kemajuan[0],
+        "jumlah": pemeriksaan.kemajuan[1],
         "komentar_terbuka": len(meja.komentar_terbuka),
         "peringatan": [
             {"nama": satu.tugas.nama, "kurang": satu.kurang, "alasan": alasan[satu.sidik]}

@@ -53,6 +53,12 @@ def tugas_berikut(kelompok: Sequence[KelompokTugas]) -> Tugas | None:
     return next((tugas for tugas in semua if not tugas.selesai and not tugas.menunggu), None)
 
 
+def hitung_kemajuan(kelompok: Iterable[KelompokTugas]) -> tuple[int, int]:
+    """How many tasks are done, and how many there are."""
+    semua = [tugas for satu in kelompok for tugas in satu.tugas]
+    return sum(tugas.selesai for tugas in semua), len(semua)
+
+
 def hitung_kurang(
     butir: Iterable[Butir], lengkap: Callable[[Butir], bool], kata: str, awalan: str = "baris"
 ) -> dict[str, str]:

@@ -14,10 +14,14 @@ from lkip.akses import (
     peran_pada,
     tahun_terbaca,
 )
+from lkip.antrean import baca_antrean
 from lkip.capaian import StatusTarget
 from lkip.daftar_tugas import susun_tugas
+from lkip.meja import PENINJAU
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.ringkasan import arah_tahun_lalu
+from lkip.sorotan import serapan_terendah, susun_triwulan
+from lkip.tugas import hitung_kemajuan
 from lkip.tugas_pengukuran import susun_tugas_seksi
 from lkip.views.halaman import keadaan, tampilkan
 from lkip.views.tanpa_laporan import tampilkan_tanpa_laporan
@@ -76,7 +80,25 @@ def beranda(request, kode, tahun):
         ],
         **keadaan(berkas),
         **_tugas(request, berkas),
+        **_putusan(request, berkas),
     )
+
+
+def _putusan(request, berkas):
+    """What those who review look at first; nothing for others."""
+    if not berkas.peran & PENINJAU:
+        return {}
+    hari_ini = timezone.localdate()
+    konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
+    kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
+    return {
+        "peninjau": True,
+        "antrean": baca_antrean(request.user, berkas.peran, berkas.instansi, hari_ini),
+        "kemajuan": hitung_kemajuan(kelompok),
+        "belum_lengkap": [satu for satu in kelompok if satu.jumlah_kurang],
+        "triwulan_terakhir": susun_triwulan(berkas.laporan, hari_ini),
+        "terendah": serapan_terendah(berkas.laporan),
+    }
 
 
 def _tugas(request, berkas):

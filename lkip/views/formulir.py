@@ -23,7 +23,7 @@ def buka_ruang_kantor(request, kode, tahun) -> Ruang:
 def tolak_terkunci(request, ruang) -> None:
     """Refuse (403) to change a year that was submitted; its pages may still be read."""
     if request.method == "POST" and ruang.terkunci:
-        raise PermissionDenied
+        raise PermissionDenied(ruang.alasan_terkunci)
 
 
 def kiriman(request):

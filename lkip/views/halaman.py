@@ -6,6 +6,7 @@ from django.utils import timezone
 from lkip.akses import Berkas, buka_berkas
 from lkip.navigasi import LAINNYA, NAVIGASI, cari_halaman
 from lkip.pemberitahuan import belum_dibaca
+from lkip.pengembalian import baca_pengembalian
 from lkip.ringkasan import PEMEGANG, hitung_tenggat
 
 
@@ -27,6 +28,7 @@ def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), st
         "judul": judul or butir.judul,
         "remah": remah,
         "belum_dibaca": belum_dibaca(request.user),
+        "pengembalian": baca_pengembalian(berkas) if berkas else (),
     }
     return render(request, templat, kerangka | isi, status=status)
 

@@ -93,6 +93,7 @@ def _pk(request, kode, tahun, jenis):
         "lkip/pk.html",
         berkas,
         perjanjian=cari_perjanjian(berkas.laporan, jenis),
+        dokumen=f"pk-{jenis}",
         ubah=f"ubah_pk{akhiran}",
         unduh=f"unduh_pk{akhiran}",
     )

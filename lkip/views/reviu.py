@@ -15,6 +15,7 @@ from lkip.dokumen.html import susun_satu_bab
 from lkip.forms.alur import KomentarForm
 from lkip.meja import Meja, buka_meja
 from lkip.models import LKIP, Komentar
+from lkip.pemberitahuan import beri_tahu_komentar
 from lkip.reviu import (
     ISIAN,
     daftar_jangkar,
@@ -81,7 +82,7 @@ def tambah_komentar(request, kode, tahun, dokumen, bagian):
     formulir = KomentarForm(request.POST, instance=komentar, jangkar=daftar_jangkar(html))
     if not formulir.is_valid():
         return _tampilkan_bagian(request, meja, bagian, html, formulir)
-    formulir.save()
+    beri_tahu_komentar(formulir.save())
     messages.success(request, "Komentar tersimpan.")
     return _ke_bagian(meja, bagian, f"#komentar-{komentar.pk}")
 

@@ -78,7 +78,7 @@ def test_without_verifikator_the_camat_is_told_of_the_submission(kantor):
 
     satu = Pemberitahuan.objects.get()
     assert told() == {("camat", "PK 2024 menunggu pengesahan Anda")}
-    assert satu.alamat == f"/{kantor.kode}/{TAHUN}/pk/"
+    assert satu.alamat == f"/{kantor.kode}/{TAHUN}/alur/pk-murni/"
 
 
 def test_notice_says_who_why_and_where(kantor, orang, client):
