@@ -12,10 +12,10 @@ from django.utils import timezone
 from instansi.models import Instansi
 from lkip.akses import PERAN_KANTOR
 from lkip.isi.laporan import Laporan
+from lkip.kalender import AturanTenggat, hitung_tenggat, tenggat_lkip
 from lkip.laporan import TidakAdaLaporan, build_laporan
 from lkip.models import LKIP, ProfilPenilaian
-from lkip.pembaca.penilaian import tenggat_lkip
-from lkip.ringkasan import hitung_tenggat, tepat_waktu
+from lkip.ringkasan import tepat_waktu
 from lkip.terbitan import Ringkasan, ringkasan_terbit
 from perjanjian.models import PerjanjianKinerja
 
@@ -137,8 +137,11 @@ def _baca_tenggat(pemda: Iterable[int]):
     def tenggat(pk: int, tahun: int) -> date:
         for satu in profil:
             if satu.pemda_id == pk and satu.tahun <= tahun:
-                return tenggat_lkip(tahun, satu.tenggat_bulan, satu.tenggat_hari)
-        return tenggat_lkip(tahun)
+                return tenggat_lkip(
+                    tahun,
+                    AturanTenggat(lkip_bulan=satu.tenggat_bulan, lkip_hari=satu.tenggat_hari),
+                )
+        return tenggat_lkip(tahun, AturanTenggat())
 
     return tenggat
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from lkip.isi.anggaran import BarisAnggaran
 from lkip.isi.laporan import Laporan
+from lkip.kalender import TRIWULAN, akhir_triwulan
 from lkip.tugas_pengukuran import triwulan_terisi
 
 TANPA_UNIT = "Belum ada penanggung jawab"
@@ -30,15 +31,8 @@ class TriwulanBerjalan:
 
 def triwulan_terakhir(tahun: int, hari_ini: date) -> tuple[int, date] | None:
     """The last triwulan of the year that is over, and its last day; None before April of it."""
-    akhir = [
-        date(tahun, 3 * nomor + 1, 1) if nomor < 4 else date(tahun + 1, 1, 1)
-        for nomor in (1, 2, 3, 4)
-    ]
-    lewat = [(nomor, satu) for nomor, satu in enumerate(akhir, start=1) if satu <= hari_ini]
-    if not lewat:
-        return None
-    nomor, sesudah = lewat[-1]
-    return nomor, sesudah - timedelta(days=1)
+    lewat = [nomor for nomor in TRIWULAN if akhir_triwulan(tahun, nomor) < hari_ini]
+    return (lewat[-1], akhir_triwulan(tahun, lewat[-1])) if lewat else None
 
 
 def susun_triwulan(laporan: Laporan, hari_ini: date) -> TriwulanBerjalan | None:

@@ -21,6 +21,7 @@ from lkip.isi.organisasi import (
 )
 from lkip.isi.profil import Profil
 from lkip.isi.ringkas import RataRataLaporan, Rekap, hitung_rata_rata, hitung_rekap
+from lkip.kalender import TenggatTahun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +141,7 @@ class Keadaan:
     perbaikan_ke: int
     tanggal: date | None
     tenggat: date
+    kalender: tuple[TenggatTahun, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

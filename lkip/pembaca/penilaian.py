@@ -1,7 +1,6 @@
 """Read how the pemda assesses; without a record, the rules of Permendagri 86/2017 hold."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from lkip.capaian import (
@@ -12,6 +11,7 @@ from lkip.capaian import (
     SkalaPredikat,
 )
 from lkip.isi.profil import Profil
+from lkip.kalender import AturanTenggat
 from lkip.models import ProfilPenilaian
 
 PROFIL_BAKU = Profil(
@@ -28,10 +28,10 @@ PROFIL_BAKU = Profil(
 
 @dataclass(frozen=True)
 class Penilaian:
-    """The profile of a year and the day by which the LKIP is due."""
+    """The profile of a year, and the rules of its deadlines."""
 
     profil: Profil
-    tenggat: date
+    tenggat: AturanTenggat
 
 
 def baca_penilaian(pemda, tahun: int) -> Penilaian:
@@ -50,6 +50,8 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
             "kolom_pmk",
             "tenggat_bulan",
             "tenggat_hari",
+            "hari_pk",
+            "hari_triwulan",
             "kelas__batas_bawah",
             "kelas__terbuka",
             "kelas__nama",
@@ -57,7 +59,7 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         )
     )
     if not baris:
-        return Penilaian(profil=PROFIL_BAKU, tenggat=tenggat_lkip(tahun))
+        return Penilaian(profil=PROFIL_BAKU, tenggat=AturanTenggat())
     kepala = baris[0]
     profil = Profil(
         dasar_hukum=kepala["dasar_hukum"],
@@ -69,13 +71,13 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         ambang_serapan=kepala["ambang_serapan"],
         kolom_pmk=kepala["kolom_pmk"],
     )
-    tenggat = tenggat_lkip(tahun, kepala["tenggat_bulan"], kepala["tenggat_hari"])
+    tenggat = AturanTenggat(
+        lkip_bulan=kepala["tenggat_bulan"],
+        lkip_hari=kepala["tenggat_hari"],
+        hari_pk=kepala["hari_pk"],
+        hari_triwulan=kepala["hari_triwulan"],
+    )
     return Penilaian(profil=profil, tenggat=tenggat)
-
-
-def tenggat_lkip(tahun: int, bulan: int = 2, hari: int = 28) -> date:
-    """The day by which the LKIP of a year is due, in the year after it."""
-    return date(tahun + 1, bulan, hari)
 
 
 def _skala(baris: list[dict]) -> SkalaPredikat:

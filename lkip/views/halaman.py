@@ -4,10 +4,12 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from lkip.akses import Berkas, buka_berkas
+from lkip.kalender import hitung_tenggat, tenggat_terdekat
 from lkip.navigasi import LAINNYA, NAVIGASI, cari_halaman
 from lkip.pemberitahuan import belum_dibaca
 from lkip.pengembalian import baca_pengembalian
-from lkip.ringkasan import PEMEGANG, hitung_tenggat
+from lkip.pengingat import sudah_selesai
+from lkip.ringkasan import PEMEGANG
 
 
 def tampilkan(request, templat, berkas: Berkas | None, *, judul="", remah=(), status=200, **isi):
@@ -41,9 +43,14 @@ def tampilkan_laporan(request, templat, kode, tahun):
 def keadaan(berkas: Berkas) -> dict[str, object]:
     """State, holder and deadline of the LKIP, for lkip/_keadaan.html."""
     giliran, langkah = PEMEGANG[berkas.laporan.keadaan.status]
+    hari_ini = timezone.localdate()
+    dekat = tenggat_terdekat(
+        berkas.laporan.keadaan.kalender, sudah_selesai(berkas.laporan) | {"lkip"}
+    )
     return {
         "giliran": giliran,
         "langkah": langkah,
         "giliran_saya": giliran in berkas.peran,
-        "tenggat": hitung_tenggat(berkas.laporan.keadaan.tenggat, timezone.localdate()),
+        "tenggat": hitung_tenggat(berkas.laporan.keadaan.tenggat, hari_ini),
+        "tenggat_lain": dekat and (dekat.nama, hitung_tenggat(dekat.tanggal, hari_ini)),
     }
