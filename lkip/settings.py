@@ -118,6 +118,8 @@ LOGOUT_REDIRECT_URL = "masuk"
 SEGEL_BERKAS = os.environ.get("SEGEL_BERKAS", DATA_DIR / "segel.p12")
 SEGEL_SANDI = os.environ.get("SEGEL_SANDI", "")
 
+HALAMAN_PUBLIK = env_bool("HALAMAN_PUBLIK", default=True)
+
 ALAMAT_SITUS = baca_situs(os.environ)
 globals().update(baca_surel(os.environ))
 

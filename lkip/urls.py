@@ -12,6 +12,7 @@ from lkip.views import (
     pemda,
     pengguna,
     penilaian,
+    publik,
     tahun,
     verifikasi,
 )
@@ -30,6 +31,8 @@ urlpatterns = [
     path("bantuan/<slug:topik>/", bantuan.bantuan_bab, name="bantuan_bab"),
     path("verifikasi/", verifikasi.verifikasi, name="verifikasi"),
     path("verifikasi/<str:kode>/", verifikasi.verifikasi_kode, name="verifikasi_kode"),
+    path("publik/", publik.daftar_publik, name="daftar_publik"),
+    path("publik/<kode:kode>/<tahun:tahun>/", publik.berkas_publik, name="berkas_publik"),
     path("", beranda.mulai, name="mulai"),
     path("instansi/", evaluator.daftar_instansi, name="daftar_instansi"),
     path("instansi/ekspor/<slug:bentuk>/", evaluator.ekspor_daftar, name="ekspor_daftar"),

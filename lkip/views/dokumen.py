@@ -1,10 +1,12 @@
 """What was issued in a year: every version with its frozen files."""
 
+from django.conf import settings
 from django.http import FileResponse, Http404
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from lkip.publik import dapat_mempublikasikan
 from lkip.versi_terbit import versi_terbaca
 from lkip.views.halaman import tampilkan
 
@@ -23,6 +25,8 @@ def dokumen_terbit(request, kode, tahun):
         instansi=instansi,
         tahun=tahun,
         semua=semua,
+        publik=settings.HALAMAN_PUBLIK,
+        penerbit=dapat_mempublikasikan(request.user, instansi),
     )
 
 
