@@ -27,7 +27,7 @@ HALAMAN = {
     "pengukuran#realisasi-triwulan": "triwulan",
     "pengukuran#bukti-dukung": "bukti tambah_bukti_realisasi tambah_bukti_sub_kegiatan "
     "ubah_bukti hapus_bukti unduh_bukti",
-    "pengukuran#capaian-dan-jejak-hitung": "capaian jejak_hitung",
+    "pengukuran#capaian-dan-jejak-hitung": "capaian jejak_hitung jejak_angka",
     "anggaran#program-dan-kegiatan": "susunan_anggaran tambah_program ubah_program hapus_program "
     "tambah_kegiatan ubah_kegiatan hapus_kegiatan tambah_sub_kegiatan ubah_sub_kegiatan "
     "hapus_sub_kegiatan",

@@ -49,6 +49,7 @@ perencanaan_urls = [
 pengukuran_urls = [
     path("capaian/", pengukuran.capaian, name="capaian"),
     path("capaian/<str:indikator>/", pengukuran.jejak_hitung, name="jejak_hitung"),
+    path("jejak/<str:kunci>/", pengukuran.jejak_angka, name="jejak_angka"),
     path("triwulan/", pengukuran.triwulan, name="triwulan"),
 ]
 anggaran_urls = [

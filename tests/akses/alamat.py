@@ -94,7 +94,7 @@ OFFICE_PAGES = {
 }
 READ_PAGES = """
     beranda renstra iku lembar_iku rkt pk pk_perubahan unduh_pk unduh_pk_perubahan capaian
-    jejak_hitung triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
+    jejak_hitung jejak_angka triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
     berkas_lampiran laporan pratinjau_bab berkas unduh_pdf unduh_json profil sdm sarana wilayah
 """.split()
 OFFICE_FORMS = """

@@ -107,7 +107,7 @@ def fill(name, instansi, *, keys=None, grid=""):
         "bagian": "kata-pengantar" if "/reviu/" in ROUTES[name] else "kata_pengantar",
         "dokumen": "lkip",
         "bab": "bab-3",
-        "kunci": "x" * 43,
+        "kunci": "rata-rata" if "/jejak/" in ROUTES[name] else "x" * 43,
         "bentuk": "csv",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,
