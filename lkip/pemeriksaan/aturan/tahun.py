@@ -37,6 +37,7 @@ def _dalam(bahan: Bahan, teks, alinea: str) -> Iterator[Temuan]:
         )
 
 
+PERBANDINGAN = re.compile(r"sebelum|lalu|dibanding|terhadap|hasil evaluasi|s\.d\.", re.IGNORECASE)
 LAPORAN_TAHUN = re.compile(
     r"\b(?:LKIP|LAKIP|Laporan Kinerja|Perjanjian Kinerja|tahun anggaran|capaian kinerja)\b"
     r"[^.;]{0,60}?\btahun\s+((?:19|20)\d\d)",
@@ -53,7 +54,7 @@ def tahun_laporan_lain(bahan: Bahan) -> Iterable[Temuan]:
                 tahun = int(cocok.group(1))
                 if tahun in (kini, kini + 1) or tahun not in bahan.tahun_pembanding:
                     continue
-                if re.search(r"sebelum|lalu|dibanding|terhadap|hasil evaluasi|s\.d\.", alinea):
+                if PERBANDINGAN.search(alinea):
                     continue
                 yield temuan_teks(
                     teks,

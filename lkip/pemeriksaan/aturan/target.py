@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from lkip.angka import format_angka, format_persen
 from lkip.capaian import Polaritas
@@ -45,7 +46,7 @@ def kurang_menantang(bahan: Bahan) -> Iterable[Temuan]:
 
 def lonjakan(bahan: Bahan) -> Iterable[Temuan]:
     for satu in bahan.laporan.indikator:
-        for lalu, kini in zip(satu.riwayat, satu.riwayat[1:], strict=False):
+        for lalu, kini in pairwise(satu.riwayat):
             awal, akhir = lalu.realisasi.angka, kini.realisasi.angka
             if not awal or akhir is None or kini.tahun != bahan.laporan.tahun:
                 continue
