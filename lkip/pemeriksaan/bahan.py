@@ -8,6 +8,7 @@ from functools import cached_property
 from html import unescape
 
 from lkip.isi.laporan import Laporan
+from lkip.tugas import KelompokTugas
 
 _BLOK = re.compile(r"</(?:p|li|td|th|tr|h\d)>|<br\s*/?>", re.IGNORECASE)
 _TANDA = re.compile(r"<[^>]*>")
@@ -35,13 +36,13 @@ class Teks:
 
 @dataclass(frozen=True, kw_only=True)
 class Bahan:
-    """A report to be checked. Texts of last year and names of others come from outside of it."""
+    """A report to be checked, with the checklist of its year and the names of desa of other offices."""
 
     laporan: Laporan
     hari_ini: date
     teks: tuple[Teks, ...] = ()
-    instansi_lain: frozenset[str] = frozenset()
     desa_lain: frozenset[str] = frozenset()
+    tugas: tuple[KelompokTugas, ...] = ()
 
     @cached_property
     def tahun_pembanding(self) -> frozenset[int]:
