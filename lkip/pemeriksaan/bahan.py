@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from html import unescape
+from typing import Protocol
 
 from lkip.isi.laporan import Laporan
 from lkip.tugas import KelompokTugas
@@ -32,6 +33,13 @@ class Teks:
     def kalimat(self) -> tuple[str, ...]:
         """The sentences of all paragraphs."""
         return tuple(satu for alinea in self.alinea for satu in _KALIMAT.split(alinea) if satu)
+
+
+class BerisiTeks(Protocol):
+    """What the rules need that look at texts and at nothing else."""
+
+    @property
+    def teks(self) -> tuple[Teks, ...]: ...
 
 
 @dataclass(frozen=True, kw_only=True)
