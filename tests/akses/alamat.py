@@ -53,6 +53,7 @@ ADMIN_POST_ONLY = Rule(post=ADMINS)
 ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
 REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
+EXAMINERS = OFFICERS | REVIEWERS
 STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
@@ -126,6 +127,7 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422),  # the walk uploads nothing
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

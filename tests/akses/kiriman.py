@@ -52,6 +52,7 @@ FIELDS = {
     "impor": {},
     "impor_pratinjau": {"aksi": "terapkan"},
     "impor_sipd": {},
+    "periksa_dokumen": {},
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
@@ -134,6 +135,7 @@ GRID_COLUMNS = {"pembanding-": "alasan"}
 STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
+    "periksa_dokumen",
     "kembalikan_dokumen",
     "verifikasi_dokumen",
 }

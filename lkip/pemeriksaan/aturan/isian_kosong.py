@@ -14,7 +14,7 @@ POLA = re.compile(
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah|mencapai)\s*(?:\.{2,}|…|_{2,})
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah)\s+(?=SATUAN\b)                      # a number left out
     |\.{4,}|_{3,}|…{2,}|\[[^\]]*\]|\((?:jumlah|isi|nama|tanggal|nomor)\)
-    |\bX{2,}\b|\bxx+\b|(?<![\w.])\.\.(?![.\w])|\b(?:lorem ipsum|TODO|diisi)\b
+    |\bX{2,}\b|\bxx+\b|(?<![\w.])\.\.(?![.\w])|\b(?:lorem ipsum|TODO|(?:belum|harap|mohon|perlu) diisi)\b|\(diisi\b
     """.replace("SATUAN", SATUAN),
     re.VERBOSE,
 )
