@@ -99,7 +99,8 @@ def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> No
         alinea.append(Alinea(Tempat(baris.halaman, baris.nomor, ""), ""))
         return
     cocok = NOMOR_TABEL.fullmatch(teks)
-    if cocok and len(teks) < 160 and not teks.startswith("tabel"):
+    daftar = keadaan.bagian.startswith("DAFTAR ")
+    if cocok and len(teks) < 160 and not teks.startswith("tabel") and not daftar:
         keadaan.nomor = cocok[1].replace(" ", "")
         keadaan.judul, keadaan.menunggu = [cocok[2]] if cocok[2] else [], True
         judul = True
@@ -145,7 +146,7 @@ def _sambung(atas: str, bawah: str) -> str:
 
 
 def _bersambung(atas: str, bawah: str, putus: bool) -> bool:
-    if BUTIR.match(bawah) or AKHIR.search(atas):
+    if BUTIR.match(bawah) or AKHIR.search(atas) or TITIK_ISI.search(atas):
         return False
     return bawah[0].islower() or (not putus and len(atas) > 60 and len(bawah) > 2)
 
