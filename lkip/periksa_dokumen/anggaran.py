@@ -86,4 +86,5 @@ def susun_pohon(tabel: Tabel, kolom: int) -> list[Simpul]:
 
 def nama_objek(nama: str) -> str:
     """The name of a program, kegiatan or sub kegiatan without what numbers it, to find it elsewhere."""
-    return inti(AWALAN.sub("", nama, count=1))
+    awalan = AWALAN.match(nama)
+    return inti(nama[awalan.end() :] if awalan else nama)

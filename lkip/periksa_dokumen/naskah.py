@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from lkip.pemeriksaan.bahan import Teks
 from lkip.periksa_dokumen.nilai import Nilai, baca_sel
 
+ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+BAB = re.compile(r"BAB ([IVX]+)\b")
+PENUTUP = re.compile(r"BAB [IVX]+\b.*|PENUTUP|(?:KESIMPULAN|SARAN).*")
+BARIS_SUMBER = 4  # lines that the notes below a table may take
+TAK_BERAKHIR = 10_000_000
 HURUF = re.compile(r"[^a-z0-9]+")
 
 
@@ -82,7 +86,7 @@ class Tabel:
         return semua
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Naskah:
     """The whole document. `teks` is what the rules over texts see, one Teks for each paragraph."""
 
@@ -133,8 +137,37 @@ class Naskah:
             semua.pop(kata, None)
         return semua.most_common(1)[0][0] if semua else ""
 
-    def sesudah(self, nomor: int) -> Iterator[Alinea]:
-        return (satu for satu in self.alinea if satu.tempat.nomor > nomor)
+    def catatan_sumber(self, alinea: Alinea) -> bool:
+        """Whether this is one of the notes on sources below a table."""
+        nomor = alinea.tempat.nomor
+        return any(0 <= nomor - awal < BARIS_SUMBER for awal in self._sumber)
+
+    @cached_property
+    def _sumber(self) -> tuple[int, ...]:
+        return tuple(a.tempat.nomor for a in self.alinea if a.teks.startswith("Sumber"))
+
+    @cached_property
+    def _bab(self) -> tuple[tuple[int, int], ...]:
+        """(line, number) of each chapter, in order."""
+        return tuple(
+            (satu.tempat.nomor, ROMAWI.index(cocok[1]) + 1)
+            for satu in self.alinea
+            if satu.judul and (cocok := BAB.match(satu.teks)) and cocok[1] in ROMAWI
+        )
+
+    def bab_pada(self, nomor: int) -> int:
+        """The chapter of a line; 0 before the first one."""
+        return max((bab for awal, bab in self._bab if awal <= nomor), default=0)
+
+    @cached_property
+    def awal_lampiran(self) -> int:
+        """The line of the first heading behind the last chapter that is not a part of it."""
+        akhir = self._bab[-1][0] if self._bab else TAK_BERAKHIR
+        for satu in self.alinea:
+            besar = satu.judul and satu.teks == satu.teks.upper()
+            if satu.tempat.nomor > akhir and besar and not PENUTUP.fullmatch(satu.teks):
+                return satu.tempat.nomor
+        return TAK_BERAKHIR
 
 
 def inti(teks: str) -> str:

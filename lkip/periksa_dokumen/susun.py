@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from lkip.periksa_dokumen.baca import Halaman
 from lkip.periksa_dokumen.naskah import Alinea, Naskah, Tabel, Tempat
@@ -16,6 +17,7 @@ SUB_BAB = re.compile(r"[A-Z]\. ?[A-Z][^.;]{3,100}")
 BESAR = re.compile(r"[^a-z]*[A-Z]{4,}[^a-z]*")
 SASARAN = re.compile(r"(?:Sasaran|Tujuan)(?: Strategis)? (?:\d+|[IVX]+) ?:?.*")
 BUTIR = re.compile(r"(?:[-•▪*]|\(?(?:\d{1,2}|[a-z])[.)]) ?\S")
+TITIK_BUTIR = re.compile(r"^[-•▪] (?=\(?(?:\d{1,2}|[a-z])[.)] )")  # a bullet before "a." or "1)"
 AKHIR = re.compile(r"[.:;!?]$")
 SUMBER = re.compile(r"Sumber(?: Data)?(?: Realisasi)? ?:", re.IGNORECASE)
 TITIK_ISI = re.compile(r"\.{3,}\s*\w*$|\s(?:\d{1,3}|[ivx]+)$")
@@ -94,7 +96,7 @@ def _tambah_tabel(tabel: list[Tabel], baris: Sequence[_Baris], keadaan: _Keadaan
 
 
 def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> None:
-    teks = baris.teks.strip(" *")
+    teks = TITIK_BUTIR.sub("", baris.teks.strip(" *"))
     if not teks:
         alinea.append(Alinea(Tempat(baris.halaman, baris.nomor, ""), ""))
         return
@@ -154,7 +156,7 @@ def _bersambung(atas: str, bawah: str, putus: bool) -> bool:
 def _bersumber(tabel: Sequence[Tabel], alinea: Sequence[Alinea]) -> Iterable[Tabel]:
     """Each table with the notes on its sources that stand below it."""
     catatan = [satu for satu in alinea if SUMBER.match(satu.teks)]
-    for satu, berikut in zip(tabel, [*tabel[1:], None], strict=True):
+    for satu, berikut in zip_longest(tabel, tabel[1:]):
         batas = berikut.tempat.nomor if berikut else float("inf")
         akhir = satu.baris[-1].tempat.nomor if satu.baris else satu.tempat.nomor
         milik = next(

@@ -35,6 +35,7 @@ class Rule:
     saved: int = 302
     closed: int | None = None
     step: bool = False
+    always: bool = False  # a POST that changes nothing, in any state
 
 
 READ = Rule(get=EVERYBODY)
@@ -127,7 +128,7 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
-    "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422),  # the walk uploads nothing
+    "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422, always=True),
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

@@ -16,7 +16,10 @@ BUKTI = (
     (re.compile(r"kepuasan masyarakat"), re.compile(r"\d[\d.]* responden"), "jumlah responden"),
     (
         re.compile(r"\ba?sakip\b|\bakip\b"),
-        re.compile(r"(?:LHE|Hasil Evaluasi)[^.]{0,80}(?:Nomor|No\.?) ?:? ?\w*\d", re.IGNORECASE),
+        re.compile(
+            r"(?:LHE|Hasil Evaluasi)(?:(?!Permen|Peraturan)[^.]){0,80}(?:Nomor|No\.?) ?:? ?\w*\d",
+            re.IGNORECASE,
+        ),
         "nomor dan tanggal Laporan Hasil Evaluasi",
     ),
 )
@@ -141,8 +144,10 @@ def satuan_keluaran(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 def kolom_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
     for tabel in naskah.tabel:
-        if len(tabel.baris) < 3 or any(
-            "✓" in sel or "√" in sel for b in tabel.baris for sel in b.sel
+        if (
+            len(tabel.baris) < 3
+            or tabel.baris[-1].total
+            or any("✓" in sel or "√" in sel for b in tabel.baris for sel in b.sel)
         ):
             continue
         for kolom, judul in enumerate(tabel.kepala):

@@ -1,0 +1,173 @@
+"""One program or sub kegiatan, one amount, one percentage and one name in the whole report."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from lkip.pemeriksaan.temuan import Tingkat
+from lkip.periksa_dokumen.anggaran import angka_sel, nama_objek, tabel_uang
+from lkip.periksa_dokumen.naskah import BarisTabel, Naskah, Tabel
+from lkip.periksa_dokumen.nilai import Nilai, cetak, sama_dibulatkan
+from lkip.periksa_dokumen.objek import Sebutan, iter_sebutan, per_objek
+from lkip.periksa_dokumen.temuan import AturanDokumen, TemuanDokumen, temukan
+
+LABEL = re.compile(r"((?:Sub )?Kegiatan [A-Z]\.\d+) ?: ?(.+)")
+MIRIP = 0.7
+PALING_SEDIKIT = 4  # objects that two tables share, before their order is compared
+
+
+def uang_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    for semua in per_objek(naskah).values():
+        for nama in ("pagu", "realisasi"):
+            sebutan = [
+                (satu, nilai) for satu in semua if (nilai := getattr(satu, nama)) and satu.realisasi
+            ]
+            if len({nilai.angka for _, nilai in sebutan}) > 1:
+                akhir = sebutan[-1][0]
+                yield temukan(
+                    akhir.baris.tempat,
+                    f"{akhir.nama}: {_daftar(sebutan)}",
+                    f"{'Anggaran' if nama == 'pagu' else 'Realisasi'} berbeda antartabel dalam satu bab.",
+                )
+
+
+def _daftar(sebutan: list[tuple[Sebutan, Nilai]]) -> str:
+    berbeda = {nilai.angka: satu.tabel.nama for satu, nilai in reversed(sebutan)}
+    return "; ".join(f"{cetak(angka)} ({tempat})" for angka, tempat in berbeda.items())
+
+
+def serapan_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    for semua in per_objek(naskah).values():
+        sebutan = [(satu, satu.serapan) for satu in semua if satu.serapan]
+        if not sebutan:
+            continue
+        halus = max((nilai for _, nilai in sebutan), key=lambda nilai: nilai.desimal)
+        if not all(sama_dibulatkan(nilai, halus.angka) for _, nilai in sebutan):
+            akhir = sebutan[-1][0]
+            yield temukan(
+                akhir.baris.tempat,
+                f"{akhir.nama}: {_daftar(sebutan)}",
+                "Persentase serapannya berbeda antartabel.",
+            )
+
+
+def _total(naskah: Naskah) -> list[tuple[Tabel, BarisTabel, int, bool]]:
+    """The last row of each table that ends in a total: (table, row, column, has it realisasi?)"""
+    return [
+        (tabel, tabel.baris[-1], kolom.pagu, kolom.realisasi is not None)
+        for tabel, kolom in tabel_uang(naskah)
+        if kolom.pagu is not None
+        and tabel.baris[-1].total
+        and sum(baris.total for baris in tabel.baris) == 1
+    ]
+
+
+def total_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    """The total of the realisation table is that of some table of the budget."""
+    semua = _total(naskah)
+    rencana = [(tabel, angka_sel(baris, kolom)) for tabel, baris, kolom, ada in semua if not ada]
+    for tabel, baris, kolom, ada in semua:
+        angka = angka_sel(baris, kolom)
+        if ada and angka and rencana and angka not in {nilai for _, nilai in rencana}:
+            yield temukan(
+                baris.tempat,
+                f"{baris.nama}: {cetak(angka)}",
+                f"Jumlah anggaran {tabel.nama} tidak sama dengan "
+                + ", ".join(dict.fromkeys(f"{lain.nama} ({cetak(n)})" for lain, n in rencana if n))
+                + ".",
+            )
+
+
+def nama_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    """Two names for one amount, in two tables of which neither has the other name."""
+    semua = list(iter_sebutan(naskah))
+    milik = defaultdict(set)
+    for satu in semua:
+        milik[satu.tabel.tempat].add(satu.kunci)
+    sudah = set()
+    for urutan, satu in enumerate(semua):
+        for lain in semua[urutan + 1 :]:
+            if (
+                _rapat(satu.kunci) == _rapat(lain.kunci)
+                or not satu.pagu
+                or not lain.pagu
+                or satu.pagu.angka != lain.pagu.angka
+                or satu.kunci in milik[lain.tabel.tempat]
+                or lain.kunci in milik[satu.tabel.tempat]
+                or {satu.kunci, lain.kunci} in sudah
+                or SequenceMatcher(None, satu.kunci, lain.kunci).ratio() < MIRIP
+            ):
+                continue
+            sudah.add(frozenset((satu.kunci, lain.kunci)))
+            yield temukan(
+                satu.baris.tempat,
+                f"{satu.nama} – {lain.nama} ({lain.tabel.nama})",
+                "Nama yang berbeda untuk anggaran yang sama.",
+            )
+
+
+def _rapat(kunci: str) -> str:
+    """Without the spaces that a narrow column put into words."""
+    return kunci.replace(" ", "")
+
+
+def urutan_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    """Two tables that list the same objects in another order."""
+    urutan = []
+    for tabel, _ in tabel_uang(naskah):
+        nama = list(
+            dict.fromkeys(nama_objek(b.nama) for b in tabel.baris if not b.total and b.nama)
+        )
+        urutan.append((tabel, nama))
+    for tabel, nama in urutan[1:]:
+        dasar, nama_dasar = urutan[0]
+        bersama = [satu for satu in nama if satu in nama_dasar]
+        tempat = [nama_dasar.index(satu) for satu in bersama]
+        if len(bersama) >= PALING_SEDIKIT and tempat != sorted(tempat):
+            beda = next(i for i in range(1, len(tempat)) if tempat[i] < tempat[i - 1])
+            yield temukan(
+                tabel.tempat,
+                f"{tabel.nama}: {bersama[beda - 1]}, {bersama[beda]}",
+                f"Urutannya berbeda dengan {dasar.nama}; urutkan menurut kode.",
+            )
+
+
+def label_ganda(naskah: Naskah) -> Iterable[TemuanDokumen]:
+    for tabel in naskah.tabel:
+        pakai = defaultdict(list)
+        for baris in tabel.baris:
+            for sel in baris.sel:
+                if cocok := LABEL.match(sel):
+                    pakai[cocok[1]].append((baris, cocok[2]))
+        for label, isi in pakai.items():
+            if len({nama for _, nama in isi}) > 1:
+                yield temukan(
+                    isi[1][0].tempat,
+                    f"{label}: {'; '.join(nama for _, nama in isi)}",
+                    f"Nomor {label} dipakai untuk {len(isi)} kegiatan.",
+                )
+
+
+ATURAN = (
+    AturanDokumen(
+        kode="ANG-05", judul="Jumlah anggaran", tingkat=Tingkat.GALAT, periksa=total_berbeda
+    ),
+    AturanDokumen(
+        kode="ANG-11",
+        judul="Anggaran berbeda antartabel",
+        tingkat=Tingkat.GALAT,
+        periksa=uang_berbeda,
+    ),
+    AturanDokumen(
+        kode="ANG-12",
+        judul="Serapan berbeda antartabel",
+        tingkat=Tingkat.GALAT,
+        periksa=serapan_berbeda,
+    ),
+    AturanDokumen(kode="ANG-20", judul="Nama berbeda", periksa=nama_berbeda),
+    AturanDokumen(
+        kode="ANG-21", judul="Urutan berbeda", tingkat=Tingkat.INFO, periksa=urutan_berbeda
+    ),
+    AturanDokumen(kode="ANG-22", judul="Nomor kegiatan ganda", periksa=label_ganda),
+)
