@@ -12,6 +12,7 @@ AWALAN = re.compile(
     r"(?:(?:sub ?)?kegiatan|program)\b[ :]*(?:[A-Z]?\.?\d+(?:\.\d+)*\b)?[ :.]*|\d+(?:\.\d+)*[. ]+",
     re.IGNORECASE,
 )
+NOMENKLATUR = re.compile(r"\d\.\d{2}\.\d{2}")
 UANG_TERKECIL = 100_000
 
 
@@ -69,6 +70,8 @@ def angka_sel(baris: BarisTabel, kolom: int | None) -> Decimal | None:
 
 def susun_pohon(tabel: Tabel, kolom: int) -> list[Simpul]:
     """Rows below the rows that their numbering puts them under; rows without number below the last."""
+    if _nomenklatur_terputus(tabel, kolom):
+        return []
     akar: list[Simpul] = []
     jalur: list[Simpul] = []
     berjenjang = any("." in baris.kode for baris in tabel.baris)
@@ -82,6 +85,12 @@ def susun_pohon(tabel: Tabel, kolom: int) -> list[Simpul]:
         (jalur[-1].anak if jalur else akar).append(simpul)
         jalur.append(simpul)
     return akar
+
+
+def _nomenklatur_terputus(tabel: Tabel, kolom: int) -> bool:
+    """Rows with long codes such as 7.01.03 beside rows whose code could not be read."""
+    baris = [satu for satu in tabel.baris if nilai_sel(satu, kolom) and not satu.total]
+    return any(NOMENKLATUR.match(satu.kode) for satu in baris) and not all(b.kode for b in baris)
 
 
 def nama_objek(nama: str) -> str:

@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"(?:(?:Sasaran|Tujuan)(?: Strategis)?|Indikator(?: Sasaran| Tujuan)?)? ?"
     r"(?:\d+(?:\.\d+)*|[IVX]+\b)?\.? ?:? ?(?=[A-Z])"
 )
-SASARAN_BERNOMOR = re.compile(r"(Sasaran|Tujuan)(?: Strategis)? (\d+|[IVX]+) ?:? ?([A-Z].{8,})")
+SASARAN_BERNOMOR = re.compile(r"(Sasaran|Tujuan)(?: Strategis)? (\d+|[IVX]+) ?:? ?([A-Z].{18,})")
 RATA = re.compile(r"rata ?[-–]? ?rata", re.IGNORECASE)
 MIRIP = 0.86
 SERATUS = Decimal(100)

@@ -9,10 +9,16 @@ from lkip.pemeriksaan.bahan import Teks
 from lkip.periksa_dokumen.nilai import Nilai, baca_sel
 
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
-BAB = re.compile(r"BAB ([IVX]+)\b")
-PENUTUP = re.compile(r"BAB [IVX]+\b.*|PENUTUP|(?:KESIMPULAN|SARAN).*")
+BAB = re.compile(r"BAB ([IVX]+)\b", re.IGNORECASE)
+PENUTUP = re.compile(r"BAB [IVX]+\b.*|PENUTUP|(?:KESIMPULAN|SARAN).*", re.IGNORECASE)
 BARIS_SUMBER = 4  # lines that the notes below a table may take
 TAK_BERAKHIR = 10_000_000
+# "Jumlah", "Total anggaran", "Jumlah untuk Sasaran 1", but not "Jumlah dokumen perencanaan".
+TOTAL = re.compile(
+    r"(?:sub ?)?(?:jumlah|total)(?: (?:untuk|anggaran|belanja|keseluruhan|seluruh(?:nya)?|program|"
+    r"sasaran|tujuan|akhir|[IVX]+|\d+)\b.*)?[ :.]*",
+    re.IGNORECASE,
+)
 HURUF = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,7 +56,7 @@ class BarisTabel:
 
     @property
     def total(self) -> bool:
-        return bool(re.match(r"(?:sub ?)?(?:jumlah|total)\b(?! \w+ \w+)", self.nama, re.IGNORECASE))
+        return bool(TOTAL.fullmatch(self.nama))
 
 
 @dataclass(frozen=True)
@@ -150,9 +156,9 @@ class Naskah:
     def _bab(self) -> tuple[tuple[int, int], ...]:
         """(line, number) of each chapter, in order."""
         return tuple(
-            (satu.tempat.nomor, ROMAWI.index(cocok[1]) + 1)
+            (satu.tempat.nomor, ROMAWI.index(cocok[1].upper()) + 1)
             for satu in self.alinea
-            if satu.judul and (cocok := BAB.match(satu.teks)) and cocok[1] in ROMAWI
+            if satu.judul and (cocok := BAB.match(satu.teks)) and cocok[1].upper() in ROMAWI
         )
 
     def bab_pada(self, nomor: int) -> int:
@@ -164,7 +170,9 @@ class Naskah:
         """The line of the first heading behind the last chapter that is not a part of it."""
         akhir = self._bab[-1][0] if self._bab else TAK_BERAKHIR
         for satu in self.alinea:
-            besar = satu.judul and satu.teks == satu.teks.upper()
+            besar = satu.judul and (
+                satu.teks == satu.teks.upper() or satu.teks.startswith("Lampiran")
+            )
             if satu.tempat.nomor > akhir and besar and not PENUTUP.fullmatch(satu.teks):
                 return satu.tempat.nomor
         return TAK_BERAKHIR

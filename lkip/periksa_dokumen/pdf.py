@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lkip.periksa_dokumen.galat import DokumenSalah
@@ -11,9 +12,19 @@ MAKS_HALAMAN = 500
 PERINTAH = ["pdftotext", "-layout", "-enc", "UTF-8", "-l", str(MAKS_HALAMAN), "-q", "-", "-"]
 POTONG = re.compile(r"\S+(?: \S+)*")  # what stands between two or more spaces
 BUTIR = re.compile(r"(?:[a-z\d]{1,3}[.)]|\(\w{1,3}\)|[•▪–-])", re.IGNORECASE)
-ANGKA = re.compile(r"\d")
+PENGGALAN = re.compile(r"(?<=[a-z])[\u2010\u00ad] (?=[a-z])")
+SEDIKIT_SEL = 2  # of a line that belongs to the row below it
 
 Potongan = tuple[int, int, str]
+JUDUL = re.compile(r"(?:Tabel \d|Gambar \d|Sumber ?:|BAB [IVX])", re.IGNORECASE)
+
+
+@dataclass
+class Garis:
+    """A line of a block by its pieces; `renggang` if an empty line stands above it."""
+
+    potongan: list[Potongan]
+    renggang: bool
 
 
 def baca_pdf(isi: bytes) -> list[list[str]]:
@@ -33,18 +44,22 @@ def baca_pdf(isi: bytes) -> list[list[str]]:
 def susun_halaman(baris: list[str]) -> list[str]:
     """Lines of a page, where runs of lines with gaps became rows of a table."""
     hasil: list[str] = []
-    blok: list[list[Potongan]] = []
+    blok: list[Garis] = []
+    renggang = False
     for satu in baris:
         potongan = [(c.start(), c.end(), c[0]) for c in POTONG.finditer(satu)]
-        if len(potongan) > 1 and not _butir(potongan):
-            blok.append(potongan)
-        elif blok and potongan and _lanjutan(potongan[0], blok[-1]):
-            blok.append(potongan)
-        elif potongan or len(blok) == 1:
-            hasil += [*_tabel(blok), " ".join(isi for _, _, isi in potongan)]
+        if not potongan:
+            renggang = True
+            hasil += [""] if not blok else []
+        elif len(potongan) > 1 and not _butir(potongan):
+            blok.append(Garis(potongan, renggang))
+        elif blok and _lanjutan(potongan[0], blok[-1].potongan):
+            blok.append(Garis(potongan, renggang))
+        else:
+            hasil += [*_tabel(blok), *([""] if blok and renggang else [])]
+            hasil.append(" ".join(isi for _, _, isi in potongan))
             blok = []
-        elif not blok:
-            hasil.append("")
+        renggang = renggang and not potongan
     return hasil + _tabel(blok)
 
 
@@ -63,29 +78,53 @@ def _hanya_angka(teks: str) -> bool:
 
 def _lanjutan(potongan: Potongan, atas: list[Potongan]) -> bool:
     """A single piece below a cell of the row above, and no wider than it by much."""
-    awal, akhir, _ = potongan
+    awal, akhir, isi = potongan
+    if JUDUL.match(isi):
+        return False
     batas = zip(atas, [*atas[1:], (10_000, 0, "")], strict=True)
     return any(abs(awal - sel[0]) <= 2 and akhir < kanan[0] for sel, kanan in batas)
 
 
-def _tabel(blok: list[list[Potongan]]) -> list[str]:
-    """The rows of a block; a line without figures of its own continues the row above it."""
+def _tabel(blok: list[Garis]) -> list[str]:
+    """The rows of a block: what stands between empty lines, or else what begins with figures."""
     if not blok:
         return []
-    if len(blok) == 1:
-        return ["\t".join(isi for _, _, isi in blok[0])]
-    batas = _batas_kolom(blok)
+    batas = _batas_kolom([garis.potongan for garis in blok])
     hasil: list[list[str]] = []
-    for potongan in blok:
+    kelompok: list[list[str]] = []
+    for garis in blok:
+        if garis.renggang:
+            hasil += _baris(kelompok)
+            kelompok = []
         sel = [""] * len(batas)
-        for awal, akhir, isi in potongan:
+        for awal, akhir, isi in garis.potongan:
             kolom = _kolom(batas, (awal + akhir) // 2)
             sel[kolom] = f"{sel[kolom]} {isi}".strip()
+        kelompok.append(sel)
+    return ["\t".join(sel) for sel in hasil + _baris(kelompok)]
+
+
+def _baris(kelompok: list[list[str]]) -> list[list[str]]:
+    """Rows of lines without an empty line between them."""
+    hasil: list[list[str]] = []
+    berangka = [any(map(_hanya_angka, filter(None, sel[1:]))) for sel in kelompok]
+    if berangka.count(True) == 1:
+        awal = berangka.index(True)
+        while awal and sum(map(bool, kelompok[awal - 1])) <= SEDIKIT_SEL:
+            awal -= 1
+        return [*_baris(kelompok[:awal]), _gabung(kelompok[awal:])]
+    for sel in kelompok:
         if hasil and not sel[0] and _teruskan(sel, hasil[-1]):
-            hasil[-1] = [f"{a} {b}".strip() for a, b in zip(hasil[-1], sel, strict=True)]
+            hasil[-1] = _gabung([hasil[-1], sel])
         else:
             hasil.append(sel)
-    return ["\t".join(sel) for sel in hasil]
+    return hasil
+
+
+def _gabung(kelompok: list[list[str]]) -> list[str]:
+    """One row of several lines; a hyphen at the end of a line was put there by the layout."""
+    kolom = (" ".join(filter(None, sel)) for sel in zip(*kelompok, strict=True))
+    return [PENGGALAN.sub("", sel) for sel in kolom]
 
 
 def _teruskan(sel: list[str], atas: list[str]) -> bool:

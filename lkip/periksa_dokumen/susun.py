@@ -1,6 +1,7 @@
 """Pages of lines become headings, paragraphs and tables."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -11,7 +12,9 @@ from lkip.periksa_dokumen.tabel import lanjutan, susun_tabel
 
 NOMOR_TABEL = re.compile(r"\W{0,3}Tabel ?(\d+(?:\. ?\d+)*)\.?\b[ :.]*(.*)", re.IGNORECASE)
 BAB = re.compile(
-    r"BAB [IVX]+\b.*|LAMPIRAN\b.*|KATA PENGANTAR|DAFTAR \w+|(?:IKHTISAR|RINGKASAN) EKSEKUTIF"
+    r"BAB [IVX]+\b[^.;]{0,60}\.?|LAMPIRAN\b[^.;]{0,60}|KATA PENGANTAR|DAFTAR \w+"
+    r"|(?:IKHTISAR|RINGKASAN) EKSEKUTIF|PENUTUP",
+    re.IGNORECASE,
 )
 SUB_BAB = re.compile(r"[A-Z]\. ?[A-Z][^.;]{3,100}")
 BESAR = re.compile(r"[^a-z]*[A-Z]{4,}[^a-z]*")
@@ -21,6 +24,12 @@ TITIK_BUTIR = re.compile(r"^[-•▪] (?=\(?(?:\d{1,2}|[a-z])[.)] )")  # a bulle
 AKHIR = re.compile(r"[.:;!?]$")
 SUMBER = re.compile(r"Sumber(?: Data)?(?: Realisasi)? ?:", re.IGNORECASE)
 TITIK_ISI = re.compile(r"\.{3,}\s*\w*$|\s(?:\d{1,3}|[ivx]+)$")
+
+
+NOMOR_HALAMAN = re.compile(r"(?:Halaman |Hal\.? ?)?(?:\d{1,3}|[ivx]+)(?: dari \d+)?")
+DIGIT = re.compile(r"\d+|\b[ivx]+\b")
+BARIS_TEPI = 2
+BANYAK_ULANG = 3  # pages with one line at their edge
 
 
 @dataclass
@@ -65,9 +74,29 @@ def susun_naskah(halaman: Iterable[Halaman]) -> Naskah:
 
 
 def _tanpa_kepala_halaman(semua: list[_Baris]) -> list[_Baris]:
-    """Without page numbers, which stand alone in the last line of a page."""
-    angka = re.compile(r"(?:Halaman |Hal\.? ?)?(?:\d{1,3}|[ivx]+)(?: dari \d+)?")
-    return [satu for satu in semua if not angka.fullmatch(satu.teks.strip())]
+    """Without page numbers, and without the lines that every page has at its edge."""
+    isi = [satu for satu in semua if satu.teks.strip()]
+    tepi = [
+        satu
+        for urutan, satu in enumerate(isi)
+        if _tepi(isi, urutan) and ("\t" not in satu.teks or satu.teks[-1:].isdigit())
+    ]
+    ulang = Counter(DIGIT.sub("#", satu.teks) for satu in tepi)
+    buang = {id(satu) for satu in tepi if ulang[DIGIT.sub("#", satu.teks)] >= BANYAK_ULANG}
+    return [
+        satu
+        for satu in semua
+        if id(satu) not in buang and not NOMOR_HALAMAN.fullmatch(satu.teks.strip())
+    ]
+
+
+def _tepi(isi: Sequence[_Baris], urutan: int) -> bool:
+    """Whether this is among the first or last two lines of its page."""
+    kiri, kanan = urutan - BARIS_TEPI, urutan + BARIS_TEPI
+    halaman = isi[urutan].halaman
+    return (kiri < 0 or isi[kiri].halaman != halaman) or (
+        kanan >= len(isi) or isi[kanan].halaman != halaman
+    )
 
 
 def _akhir_tabel(semua: Sequence[_Baris], awal: int) -> int:
@@ -112,7 +141,7 @@ def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> No
     else:
         judul = _judul(teks)
         if judul:
-            keadaan.bagian = teks[:80]
+            keadaan.bagian = teks.upper() if teks.upper().startswith("DAFTAR ") else teks[:80]
         if not SUMBER.match(teks):
             keadaan.nomor, keadaan.judul = "", []
         keadaan.menunggu = False
@@ -123,7 +152,15 @@ def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> No
 def _judul(teks: str) -> bool:
     if len(teks) > 160 or TITIK_ISI.search(teks):
         return False
-    return any(pola.fullmatch(teks) for pola in (BAB, SUB_BAB, BESAR, SASARAN))
+    if SUB_BAB.fullmatch(teks):
+        return _huruf_judul(teks)
+    return any(pola.fullmatch(teks) for pola in (BAB, BESAR, SASARAN))
+
+
+def _huruf_judul(teks: str) -> bool:
+    """Most longer words begin in upper case, unlike those of a list item."""
+    kata = [satu for satu in teks.split()[1:] if len(satu) > 3]
+    return bool(kata) and sum(satu[0].isupper() for satu in kata) >= len(kata) * 0.6
 
 
 def _gabung(semua: Iterable[Alinea]) -> list[Alinea]:

@@ -9,7 +9,7 @@ from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
 SATUAN = r"(?:indikator|orang|jiwa|dokumen|kegiatan|program|desa|kelurahan|laporan|persen|rupiah|%)"
 POLA = re.compile(
-    r"""Rp\.?\s*(?:\.{2,}|…|_+|(?=[,;)]|$|\s+(?:dan|atau|dengan|dari|yang|(?:te|di)realisasi\w*)\b))
+    r"""(?<!\()Rp\.?\s*(?:\.{2,}|…|_+|(?=[,;)]|$|\s+(?:dan|atau|dengan|dari|yang|(?:te|di)realisasi\w*)\b))
     |Rp\.{2,}                                                                      # an amount left out
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah|mencapai)\s*(?:\.{2,}|…|_{2,})
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah)\s+(?=SATUAN\b)                      # a number left out

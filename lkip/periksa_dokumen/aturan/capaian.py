@@ -19,6 +19,7 @@ from lkip.periksa_dokumen.nilai import Nilai, cetak, iter_persen, sama_dibulatka
 from lkip.periksa_dokumen.temuan import AturanDokumen, TemuanDokumen, temukan
 
 RATA_RATA = re.compile(r"rata ?[-–]? ?rata", re.IGNORECASE)
+DIBATASI = re.compile(r"\bdibatasi\b|(?:maksimal|paling tinggi) 100", re.IGNORECASE)
 AKHIR = re.compile(r"akhir (?:periode )?renstra|akhir renstra", re.IGNORECASE)
 
 
@@ -108,9 +109,12 @@ def rata_rata_kalimat(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 def capaian_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
     """One sasaran with one capaian here and another one there."""
+    dibatasi = DIBATASI.search(naskah.utuh)
     semua = list(capaian_tercetak(naskah))
     for urutan, (tabel, _, nama, nilai) in enumerate(semua):
         for lain, baris, nama_lain, nilai_lain in semua[urutan + 1 :]:
+            if dibatasi and SERATUS in (nilai.angka, nilai_lain.angka):
+                continue
             if lain is tabel or not mirip(nama, nama_lain) or _sama(nilai, nilai_lain):
                 continue
             yield temukan(

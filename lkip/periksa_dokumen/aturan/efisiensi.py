@@ -66,7 +66,9 @@ def serapan_tanpa_asal(naskah: Naskah) -> Iterable[TemuanDokumen]:
     if not asal:
         return
     for _, baris, _, serapan, _ in _baris(naskah):
-        dikenal = any(mirip(kunci(baris.nama), satu) for isi in asal.values() for satu in isi)
+        dikenal = baris.nama.startswith("Tujuan") or any(
+            mirip(kunci(baris.nama), satu) for isi in asal.values() for satu in isi
+        )
         if not dikenal:
             yield temukan(
                 baris.tempat,
@@ -105,5 +107,10 @@ ATURAN = (
         periksa=sangkal_efisiensi,
     ),
     AturanDokumen(kode="EFI-05", judul="Sumber tabel", periksa=sumber_sendiri),
-    AturanDokumen(kode="EFI-06", judul="Efisien di bawah target", periksa=efisien_tak_tercapai),
+    AturanDokumen(
+        kode="EFI-06",
+        judul="Efisien di bawah target",
+        tingkat=Tingkat.INFO,
+        periksa=efisien_tak_tercapai,
+    ),
 )

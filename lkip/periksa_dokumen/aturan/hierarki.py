@@ -23,6 +23,7 @@ UKURAN = re.compile(
     r"^(?:sasaran|tujuan|kinerja utama|indikator|iku)\b|sasaran strategis", re.IGNORECASE
 )
 EJAAN = 0.7
+BEDA_HURUF = 2
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,10 @@ def _beda_ejaan(satu: str, lain: str) -> list[tuple[str, str]]:
     beda = [(a, b) for a, b in zip(kiri, kanan, strict=True) if a != b]
     if len(beda) > 2 or any(a.isdigit() or b.isdigit() for a, b in beda):
         return []
-    serupa = all(SequenceMatcher(None, a, b).ratio() >= EJAAN for a, b in beda)
+    serupa = all(
+        abs(len(a) - len(b)) <= BEDA_HURUF and SequenceMatcher(None, a, b).ratio() >= EJAAN
+        for a, b in beda
+    )
     return beda if serupa else []
 
 

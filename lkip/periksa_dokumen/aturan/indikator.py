@@ -28,8 +28,12 @@ UMUM = frozenset(
 )
 SATUAN = re.compile(r"Jumlah (dokumen|laporan|unit|orang|keluarga|lembaga)\b", re.IGNORECASE)
 TITIK_DESIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
+BERKODE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?(?: [A-Z]|$)")
 KOMA_DESIMAL = re.compile(r"\d,\d")
 TAK_TERUKUR = re.compile(r"(?:Ter\w+nya|Meningkat(?:nya|kan)|Tercapainya)\b")
+DUA_ANGKA = re.compile(r"\d\)? (?:[A-Z]{1,2} \()?\d")
+KOLOM_KOSONG = 2  # more empty columns in one table are rather a table that was not understood
+PENDEK = 4
 LONCATAN = 25  # percent
 
 
@@ -67,7 +71,7 @@ def desimal_campuran(naskah: Naskah) -> Iterable[TemuanDokumen]:
         titik = [
             (baris, isi)
             for baris, isi in sel
-            if TITIK_DESIMAL.search(isi) and isi.rstrip(".") != baris.kode
+            if TITIK_DESIMAL.search(isi) and not BERKODE.match(isi)
         ]
         koma = next((isi for _, isi in sel if KOMA_DESIMAL.search(isi)), None)
         if titik and koma and not re.fullmatch(r"[\d.]+", titik[0][1]):
@@ -114,7 +118,7 @@ def target_mudah(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 def loncatan(naskah: Naskah) -> Iterable[TemuanDokumen]:
     for deret in iter_deret(naskah):
-        if deret.target:
+        if deret.target or deret.nama[-1] == "capaian":
             continue
         for (tahun, lama), (kini, baru) in pairwise(deret.ada):
             if lama.angka and abs(baru.angka - lama.angka) / lama.angka * 100 > LONCATAN:
@@ -150,9 +154,15 @@ def kolom_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
             or any("✓" in sel or "√" in sel for b in tabel.baris for sel in b.sel)
         ):
             continue
-        for kolom, judul in enumerate(tabel.kepala):
-            isi = [baris.sel[kolom].strip("-– .") for baris in tabel.baris if any(baris.sel)]
-            if judul and not any(isi):
+        if any(DUA_ANGKA.search(sel) for baris in tabel.baris for sel in baris.sel):
+            continue  # columns that could not be told apart
+        kosong = [
+            judul
+            for kolom, judul in enumerate(tabel.kepala)
+            if not any(baris.sel[kolom].strip("-– .") for baris in tabel.baris)
+        ]
+        for judul in kosong if tabel.nomor and len(kosong) <= KOLOM_KOSONG else ():
+            if len(judul) >= PENDEK:
                 yield temukan(
                     tabel.tempat,
                     f"{tabel.nama}, kolom {judul}",

@@ -138,14 +138,15 @@ def jumlah_kolom(naskah: Naskah) -> Iterable[TemuanDokumen]:
     uang = {tabel.tempat for tabel, _ in tabel_uang(naskah)}
     for tabel in naskah.tabel:
         total = [baris for baris in tabel.baris if baris.total]
+        if any("." in baris.kode for baris in tabel.baris):
+            continue  # rows that sum up other rows
         if tabel.tempat in uang or len(total) != 1 or total[0] is not tabel.baris[-1]:
             continue
         for kolom in range(1, len(tabel.kepala)):
-            nilai = [
-                satu
-                for baris in tabel.baris[:-1]
-                if (satu := nilai_sel(baris, kolom)) and baris.sel[kolom][0].isdigit()
-            ]
+            isi = [baris for baris in tabel.baris[:-1] if nilai_sel(baris, kolom)]
+            nilai = [satu for baris in isi if (satu := nilai_sel(baris, kolom))]
+            if any(not baris.sel[kolom][0].isdigit() for baris in isi):
+                continue
             if len(nilai) < 2 or any(satu.persen or satu.desimal for satu in nilai):
                 continue
             if tabel.kepala[kolom].casefold().startswith("no"):

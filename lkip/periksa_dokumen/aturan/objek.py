@@ -3,17 +3,20 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from lkip.pemeriksaan.temuan import Tingkat
-from lkip.periksa_dokumen.anggaran import angka_sel, nama_objek, tabel_uang
-from lkip.periksa_dokumen.naskah import BarisTabel, Naskah, Tabel
+from lkip.periksa_dokumen.anggaran import angka_sel, kolom_uang, nama_objek, tabel_uang
+from lkip.periksa_dokumen.naskah import Naskah, Tabel
 from lkip.periksa_dokumen.nilai import Nilai, cetak, sama_dibulatkan
 from lkip.periksa_dokumen.objek import Sebutan, iter_sebutan, per_objek
 from lkip.periksa_dokumen.temuan import AturanDokumen, TemuanDokumen, temukan
 
 LABEL = re.compile(r"((?:Sub )?Kegiatan [A-Z]\.\d+) ?: ?(.+)")
 MIRIP = 0.7
+PANJANG = 0.65  # of the longer name
+UANG_TERKECIL = 100_000
 PALING_SEDIKIT = 4  # objects that two tables share, before their order is compared
 
 
@@ -52,29 +55,31 @@ def serapan_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
             )
 
 
-def _total(naskah: Naskah) -> list[tuple[Tabel, BarisTabel, int, bool]]:
-    """The last row of each table that ends in a total: (table, row, column, has it realisasi?)"""
-    return [
-        (tabel, tabel.baris[-1], kolom.pagu, kolom.realisasi is not None)
-        for tabel, kolom in tabel_uang(naskah)
-        if kolom.pagu is not None
-        and tabel.baris[-1].total
-        and sum(baris.total for baris in tabel.baris) == 1
-    ]
+def _jumlah_rencana(naskah: Naskah) -> dict[Decimal, Tabel]:
+    """Every amount in the last row of a table that has a total and no realisasi."""
+    return {
+        nilai.angka: tabel
+        for tabel in naskah.tabel
+        if tabel.baris and tabel.baris[-1].total and kolom_uang(tabel).realisasi is None
+        for nilai in tabel.baris[-1].nilai
+        if nilai and nilai.angka >= UANG_TERKECIL
+    }
 
 
 def total_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
     """The total of the realisation table is that of some table of the budget."""
-    semua = _total(naskah)
-    rencana = [(tabel, angka_sel(baris, kolom)) for tabel, baris, kolom, ada in semua if not ada]
-    for tabel, baris, kolom, ada in semua:
-        angka = angka_sel(baris, kolom)
-        if ada and angka and rencana and angka not in {nilai for _, nilai in rencana}:
+    rencana = _jumlah_rencana(naskah)
+    for tabel, kolom in tabel_uang(naskah) if rencana else ():
+        total = [baris for baris in tabel.baris if baris.total]
+        if kolom.realisasi is None or len(total) != 1 or total[0] is not tabel.baris[-1]:
+            continue
+        angka = angka_sel(total[0], kolom.pagu)
+        if angka and angka not in rencana and "untuk" not in total[0].nama:
             yield temukan(
-                baris.tempat,
-                f"{baris.nama}: {cetak(angka)}",
+                total[0].tempat,
+                f"{total[0].nama}: {cetak(angka)}",
                 f"Jumlah anggaran {tabel.nama} tidak sama dengan "
-                + ", ".join(dict.fromkeys(f"{lain.nama} ({cetak(n)})" for lain, n in rencana if n))
+                + ", ".join(f"{cetak(nilai)} ({lain.nama})" for nilai, lain in rencana.items())
                 + ".",
             )
 
@@ -96,6 +101,7 @@ def nama_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
                 or satu.kunci in milik[lain.tabel.tempat]
                 or lain.kunci in milik[satu.tabel.tempat]
                 or {satu.kunci, lain.kunci} in sudah
+                or _terpotong(satu.kunci, lain.kunci)
                 or SequenceMatcher(None, satu.kunci, lain.kunci).ratio() < MIRIP
             ):
                 continue
@@ -105,6 +111,12 @@ def nama_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
                 f"{satu.nama} – {lain.nama} ({lain.tabel.nama})",
                 "Nama yang berbeda untuk anggaran yang sama.",
             )
+
+
+def _terpotong(satu: str, lain: str) -> bool:
+    """Whether one name is much longer: a cell that holds more than the name."""
+    pendek, panjang = sorted((satu, lain), key=len)
+    return panjang.startswith(pendek) or len(pendek) < PANJANG * len(panjang)
 
 
 def _rapat(kunci: str) -> str:

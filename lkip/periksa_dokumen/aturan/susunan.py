@@ -14,7 +14,7 @@ JUDUL_TABEL = re.compile(r"\W{0,3}Tabel ?(\d+)\.( ?)(\d+)", re.IGNORECASE)
 RUJUKAN = re.compile(r"\btabel (\d+\.\d+)", re.IGNORECASE)
 BERDASARKAN = re.compile(r"(?:Berdasarkan|Dari|Menurut) (?:data )?tabel (\d+\.\d+)", re.IGNORECASE)
 SUB_BAB = re.compile(r"([A-Z])\. ?([A-Za-z].{3,})")
-BAB = re.compile(r"BAB ([IVX]+)\b")
+BAB = re.compile(r"BAB ([IVX]+)\b", re.IGNORECASE)
 HALAMAN = re.compile(r"[. ]*(?:\s(?:\d{1,3}|[ivx]+))?$")
 LAMPIRAN = re.compile(r"Lampiran (\d+)\.? ?(.*)")
 TAHUN = re.compile(r"\bTAHUN ?((?:19|20)\d\d)\b(?! ?[-–]| s)", re.IGNORECASE)
@@ -97,7 +97,9 @@ def _daftar_isi(naskah: Naskah) -> list[tuple[Tempat, str]]:
         if tabel.tempat.bagian == "DAFTAR ISI"
         for satu in tabel.baris
     ]
-    rapi = [(tempat, HALAMAN.sub("", teks)) for tempat, teks in baris if teks != "DAFTAR ISI"]
+    rapi = [
+        (tempat, HALAMAN.sub("", teks)) for tempat, teks in baris if teks.upper() != "DAFTAR ISI"
+    ]
     return sorted(rapi, key=lambda satu: satu[0].nomor)
 
 
@@ -106,7 +108,7 @@ def _menurut_bab(semua: Iterable[tuple[Tempat, str]]) -> dict[tuple[str, str], t
     hasil, bab = {}, ""
     for tempat, teks in semua:
         if cocok := BAB.match(teks):
-            bab = cocok[1]
+            bab = cocok[1].upper()
         elif bab and (cocok := SUB_BAB.fullmatch(teks)):
             hasil.setdefault((bab, cocok[1]), (tempat, cocok[2]))
     return hasil
@@ -153,6 +155,7 @@ def tahun_kalimat(naskah: Naskah) -> Iterable[TemuanDokumen]:
     for alinea in naskah.alinea if naskah.tahun else ():
         if (
             alinea.judul
+            or naskah.catatan_sumber(alinea)
             or BANDING.search(alinea.teks)
             or alinea.tempat.nomor >= naskah.awal_lampiran
         ):

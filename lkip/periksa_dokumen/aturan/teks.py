@@ -18,6 +18,8 @@ ADA_PERUBAHAN = re.compile(
     re.IGNORECASE,
 )
 DAFTAR_RUMUS = re.compile(r"^DAFTAR |_ ?x 100")  # leaders of a list of contents, line of a fraction
+SISA_KUTIPAN = re.compile(r": “[^”]*”\.?$")  # the quotation has a column of its own
+PEMANDU = re.compile(r"\.{4,}\s*\w*$")
 KALIMAT_KOSONG = re.compile(
     r"\b[Dd]ari sejumlah\s+(?=[Ii]ndikator\b)|\b(?:mencapai|sebesar|sebanyak)(?: [A-Z]+)? %|\w\.\. (?=[a-z])"
 )
@@ -28,12 +30,22 @@ def _sebagai_dokumen(
 ) -> Callable[[Naskah], Iterable[TemuanDokumen]]:
     def periksa(naskah: Naskah) -> Iterator[TemuanDokumen]:
         for satu in aturan(naskah):
-            alinea = naskah.semua_teks[int(satu.tempat)]
+            urutan = int(satu.tempat)
+            alinea = naskah.semua_teks[urutan]
+            if _pemandu(naskah, urutan):
+                continue
             if DAFTAR_RUMUS.search(f"{alinea.tempat.bagian} {satu.kutipan}"):
                 continue
-            yield temukan(alinea.tempat, satu.kutipan, satu.pesan)
+            yield temukan(alinea.tempat, satu.kutipan, SISA_KUTIPAN.sub(".", satu.pesan))
 
     return periksa
+
+
+def _pemandu(naskah: Naskah, urutan: int) -> bool:
+    """A line of a list of contents, among others with leaders."""
+    semua = naskah.semua_teks
+    dekat = semua[max(urutan - 2, 0) : urutan] + semua[urutan + 1 : urutan + 3]
+    return bool(PEMANDU.search(semua[urutan].teks)) and any(PEMANDU.search(s.teks) for s in dekat)
 
 
 def kalimat_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
