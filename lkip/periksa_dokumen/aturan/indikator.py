@@ -34,6 +34,7 @@ TAK_TERUKUR = re.compile(r"(?:Ter\w+nya|Meningkat(?:nya|kan)|Tercapainya)\b")
 DUA_ANGKA = re.compile(r"\d\)? (?:[A-Z]{1,2} \()?\d")
 KOLOM_KOSONG = 2  # more empty columns in one table are rather a table that was not understood
 PENDEK = 4
+KOLOM_INDIKATOR = re.compile(r"(?:^|[a-z] )indikator\b", re.IGNORECASE)
 LONCATAN = 25  # percent
 
 
@@ -172,7 +173,7 @@ def kolom_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 def nama_tak_terukur(naskah: Naskah) -> Iterable[TemuanDokumen]:
     for tabel in naskah.tabel:
-        kolom = [i for i, judul in enumerate(tabel.kepala) if re.match(r"indikator", judul, re.I)]
+        kolom = [i for i, judul in enumerate(tabel.kepala) if KOLOM_INDIKATOR.search(judul)]
         for baris in tabel.baris:
             for satu in kolom:
                 if TAK_TERUKUR.match(baris.sel[satu]):

@@ -125,24 +125,27 @@ def _rapat(kunci: str) -> str:
 
 
 def urutan_berbeda(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """Two tables that list the same objects in another order."""
+    """Tables that list the same objects in another order than one with codes, or an earlier one."""
     urutan = []
     for tabel, _ in tabel_uang(naskah):
         nama = list(
             dict.fromkeys(nama_objek(b.nama) for b in tabel.baris if not b.total and b.nama)
         )
-        urutan.append((tabel, nama))
-    for tabel, nama in urutan[1:]:
-        dasar, nama_dasar = urutan[0]
-        bersama = [satu for satu in nama if satu in nama_dasar]
-        tempat = [nama_dasar.index(satu) for satu in bersama]
-        if len(bersama) >= PALING_SEDIKIT and tempat != sorted(tempat):
+        urutan.append((tabel, nama, any("." in baris.kode for baris in tabel.baris)))
+    urutan.sort(key=lambda satu: not satu[2])
+    for kini, (tabel, nama, _) in enumerate(urutan):
+        for dasar, nama_dasar, _ in urutan[:kini]:
+            bersama = [satu for satu in nama if satu in nama_dasar]
+            tempat = [nama_dasar.index(satu) for satu in bersama]
+            if len(bersama) < PALING_SEDIKIT or tempat == sorted(tempat):
+                continue
             beda = next(i for i in range(1, len(tempat)) if tempat[i] < tempat[i - 1])
             yield temukan(
                 tabel.tempat,
                 f"{tabel.nama}: {bersama[beda - 1]}, {bersama[beda]}",
                 f"Urutannya berbeda dengan {dasar.nama}; urutkan menurut kode.",
             )
+            break
 
 
 def label_ganda(naskah: Naskah) -> Iterable[TemuanDokumen]:

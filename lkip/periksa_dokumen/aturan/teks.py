@@ -21,7 +21,7 @@ DAFTAR_RUMUS = re.compile(r"^DAFTAR |_ ?x 100")  # leaders of a list of contents
 SISA_KUTIPAN = re.compile(r": “[^”]*”\.?$")  # the quotation has a column of its own
 PEMANDU = re.compile(r"\.{4,}\s*\w*$")
 KALIMAT_KOSONG = re.compile(
-    r"\b[Dd]ari sejumlah\s+(?=[Ii]ndikator\b)|\b(?:mencapai|sebesar|sebanyak)(?: [A-Z]+)? %|\w\.\. (?=[a-z])"
+    r"\b[Dd]ari sejumlah\s+(?=[Ii]ndikator\b)|\b(?:mencapai|sebesar|sebanyak)(?: [A-Z]+)? %|[a-z]{3}\.\. (?=[a-z])"
 )
 
 
