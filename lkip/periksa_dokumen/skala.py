@@ -7,6 +7,7 @@ from decimal import Decimal
 from lkip.periksa_dokumen.naskah import Naskah, Tabel
 
 PREDIKAT = ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah")
+SELANG = re.compile(r"[≥≤<>]|\\[lg]eq?|\d.*\d.*[^\d.,%\s]|\d\s*[-–]\s*\d|s\.?d|kurang|lebih")
 ANGKA = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -49,7 +50,7 @@ def baca_skala(naskah: Naskah) -> Skala:
         kelas = []
         for baris in tabel.baris:
             nama = next((sel.casefold() for sel in baris.sel if sel.casefold() in PREDIKAT), None)
-            selang = next((sel for sel in baris.sel[1:] if ANGKA.search(sel)), "")
+            selang = next((sel for sel in baris.sel[1:] if SELANG.search(sel)), "")
             if nama and selang:
                 batas = tuple(Decimal(satu.replace(",", ".")) for satu in ANGKA.findall(selang))
                 kelas.append(Kelas(nama, batas))

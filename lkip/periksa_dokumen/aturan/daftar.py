@@ -12,7 +12,7 @@ from lkip.periksa_dokumen.objek import Sebutan, iter_sebutan
 from lkip.periksa_dokumen.temuan import AturanDokumen, TemuanDokumen, temukan
 
 PALING_PENDEK = 100  # letters
-BUTIR = re.compile(r"\(?(\d{1,2}|[a-z])([.)]) ?(.+)")
+BUTIR = re.compile(r"\(?(\d{1,2}|[a-z])([.)]) ?(?=\D)(.+)")
 PEMBUKA = re.compile(r"\b(?:antara lain|sebagai berikut|yaitu|adalah)\b ?:$", re.IGNORECASE)
 CATATAN = re.compile(r"Catatan ?:? ?(.+)", re.IGNORECASE)
 SESUAI = re.compile(r"\bsesuai (?:dengan )?target\b", re.IGNORECASE)

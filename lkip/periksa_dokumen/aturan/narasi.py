@@ -26,7 +26,7 @@ KEBERHASILAN = re.compile(r"\bfaktor\b.*\b(?:keberhasilan|pendukung|pendorong)\b
 HAMBATAN = re.compile(
     r"\b(?:kendala|hambatan|permasalahan|penyebab belum|penghambat)\b|belum tercapai", re.I
 )
-BUTIR = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] ?(.+)")
+BUTIR = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)] ?(?=\D)(.+)")
 KATA = re.compile(r"[a-z]{5,}")
 SERUPA = 0.6
 SEDIKIT_KATA = 6
