@@ -91,7 +91,7 @@ def _baris(kelompok: list[list[str]]) -> list[list[str]]:
             awal -= 1
         return [*_baris(kelompok[:awal]), _gabung(kelompok[awal:])]
     for sel in kelompok:
-        if hasil and not sel[0] and _teruskan(sel, hasil[-1]):
+        if hasil and not sel[0][:1].isupper() and _teruskan(sel, hasil[-1]):
             hasil[-1] = _gabung([hasil[-1], sel])
         else:
             hasil.append(sel)

@@ -70,6 +70,7 @@ class Tabel:
     baris: tuple[BarisTabel, ...]
     sebelum: str = ""
     sumber: str = ""
+    terputus: bool = False  # the rest of a table whose first rows could not be joined to it
 
     @property
     def nama(self) -> str:

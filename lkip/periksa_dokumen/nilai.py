@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-# 4.298.119.422,00 before 84.02 before 13: the longest form that fits.
+# 1.250.000.000,00 before 76.5 before 13: the longest form that fits.
 POLA = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 ANGKA = re.compile(rf"(?<![\w.,])(?:Rp\.? ?)?({POLA})(?![\d])")
 PERSEN = re.compile(rf"(?<![\w.,])({POLA}) ?%")
@@ -13,7 +13,7 @@ UANG = re.compile(r"(?<![\w.,])(?:Rp\.? ?)?(\d{1,3}(?:\.\d{3}){1,}(?:,\d\d)?)(?!
 RUPIAH = re.compile(r"Rp\.? ?(\d{1,3}(?:\.\d{3})*(?:,\d\d)?)", re.IGNORECASE)
 TAHUN = re.compile(r"(?:19|20)\d\d")
 RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
-# A narrow cell breaks a long number: "2.113.771.9 67".
+# A narrow cell breaks a long number: "1.250.000.0 00".
 TERPUTUS = re.compile(r"\d{1,3}(?:[. ]+\d+){2,}")
 PALING_KECIL = 1_000  # of an amount of money written without Rp
 
@@ -37,7 +37,7 @@ def baca_bilangan(teks: str) -> Decimal:
 
 
 def baca_sel(sel: str) -> Nilai | None:
-    """The figure of a cell such as "Rp 2.113.771.967", "B (69)", "4 Dokumen" or "84.02 (Nilai IKM)"."""
+    """The figure of a cell such as "Rp 1.250.000.000", "B (65)", "3 Laporan" or "76.5 (Nilai)"."""
     rapat = sel.replace(" ", "")
     if TERPUTUS.fullmatch(sel) and RIBUAN.fullmatch(rapat):
         sel = rapat
@@ -77,7 +77,7 @@ def sama_dibulatkan(tertulis: Nilai, tepat: Decimal) -> bool:
 
 
 def cetak(angka: Decimal, desimal: int = 2) -> str:
-    """Print 4.298.119.422 or 98,85."""
+    """Print 1.250.000.000 or 76,25."""
     teks = f"{round(angka, desimal):,f}" if angka % 1 else f"{angka.to_integral_value():,f}"
     if "." in teks:
         teks = teks.rstrip("0").rstrip(".")

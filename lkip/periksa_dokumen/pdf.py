@@ -4,7 +4,6 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from lkip.periksa_dokumen.galat import DokumenSalah
 from lkip.periksa_dokumen.kolom import Garis, Potongan, susun_halaman
@@ -73,7 +72,7 @@ def _garis(semua: list[Kata]) -> list[Garis]:
         else:
             baris.append([kata])
     sela = [_atas(bawah) - _bawah(atas) for atas, bawah in pairwise(baris)]
-    lazim = median(sela) if sela else 0.0
+    lazim = sorted(sela)[len(sela) // 4] if sela else 0.0  # between lines of one paragraph
     renggang = [
         True,
         *(satu > lazim + RENGGANG * b[0].tinggi for satu, b in zip(sela, baris[1:], strict=True)),

@@ -8,6 +8,7 @@ from lkip.periksa_dokumen.naskah import Naskah, Tabel
 
 PREDIKAT = ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah")
 SELANG = re.compile(r"[≥≤<>]|\\[lg]eq?|\d.*\d.*[^\d.,%\s]|\d\s*[-–]\s*\d|s\.?d|kurang|lebih")
+KURANG_DARI = re.compile(r"<(?!=)|\\lt\b|kurang dari")
 ANGKA = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -17,11 +18,12 @@ class Kelas:
 
     nama: str
     batas: tuple[Decimal, ...]
+    kurang_dari: bool = False  # its upper bound is not part of it
 
 
 @dataclass(frozen=True)
 class Skala:
-    """Classes from the highest on; a value between two whole bounds belongs to the lower class or, rounded, to the upper one."""
+    """Classes from the highest on."""
 
     kelas: tuple[Kelas, ...]
     tabel: Tabel | None = None
@@ -53,7 +55,7 @@ def baca_skala(naskah: Naskah) -> Skala:
             selang = next((sel for sel in baris.sel[1:] if SELANG.search(sel)), "")
             if nama and selang:
                 batas = tuple(Decimal(satu.replace(",", ".")) for satu in ANGKA.findall(selang))
-                kelas.append(Kelas(nama, batas))
+                kelas.append(Kelas(nama, batas, bool(KURANG_DARI.search(selang))))
         if len(kelas) == len(PREDIKAT):
             return Skala(tuple(sorted(kelas, key=lambda satu: PREDIKAT.index(satu.nama))), tabel)
     return PERMENDAGRI_86

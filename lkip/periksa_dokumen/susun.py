@@ -52,6 +52,7 @@ class _Keadaan:
     judul: list[str] = field(default_factory=list)
     menunggu: bool = False  # for the title below "Tabel 3.1"
     terakhir: str = ""
+    sejak_tabel: int = 0  # lines of text since the last table
 
 
 def susun_naskah(halaman: Iterable[Halaman]) -> Naskah:
@@ -120,8 +121,12 @@ def _tambah_tabel(tabel: list[Tabel], baris: Sequence[_Baris], keadaan: _Keadaan
     tempat = Tempat(baris[0].halaman, baris[0].nomor, nama)
     atas = tabel[-1] if tabel and not keadaan.menunggu else None
     baru = susun_tabel(tempat, keadaan.nomor, " ".join(keadaan.judul), isi, atas)
-    tabel.append(replace(baru, sebelum=keadaan.terakhir))
-    keadaan.menunggu = False
+    if atas and baru.kepala == atas.kepala and not keadaan.sejak_tabel:
+        tabel[-1] = replace(atas, baris=atas.baris + baru.baris)
+    else:
+        terputus = bool(atas) and baru.baris[:1] and baru.baris[0].tempat.nomor == isi[0][1]
+        tabel.append(replace(baru, sebelum=keadaan.terakhir, terputus=bool(terputus)))
+    keadaan.menunggu, keadaan.sejak_tabel = False, 0
 
 
 def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> None:
@@ -146,6 +151,7 @@ def _tambah_alinea(alinea: list[Alinea], baris: _Baris, keadaan: _Keadaan) -> No
             keadaan.nomor, keadaan.judul = "", []
         keadaan.menunggu = False
     keadaan.terakhir = teks
+    keadaan.sejak_tabel += 1
     alinea.append(Alinea(Tempat(baris.halaman, baris.nomor, keadaan.bagian), teks, judul))
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.core.exceptions import PermissionDenied
 from django.views.decorators.http import require_http_methods
 
-from lkip.akses import PENGISI_KANTOR, Peran, buka_berkas
+from lkip.akses import PEMERIKSA_DOKUMEN, buka_berkas
 from lkip.periksa_dokumen.baca import (
     MAKS_UNGGAH,
     Halaman,
@@ -17,7 +17,6 @@ from lkip.periksa_dokumen.periksa import periksa_halaman
 from lkip.periksa_dokumen.temuan import TemuanDokumen
 from lkip.views.halaman import tampilkan
 
-PEMERIKSA = PENGISI_KANTOR | {Peran.VERIFIKATOR, Peran.CAMAT}
 # Titles by the first letters of a rule, in the order in which they are shown.
 KELOMPOK = {
     "ANG": "Anggaran",
@@ -38,8 +37,8 @@ KELOMPOK = {
 def periksa_dokumen(request, kode, tahun):
     """The upload, and below it what was found; nothing of the document is kept."""
     berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PEMERIKSA:
-        raise PermissionDenied("Dokumen diperiksa operator, verifikator, dan camat.")
+    if not berkas.peran & PEMERIKSA_DOKUMEN:
+        raise PermissionDenied("Dokumen diperiksa operator, verifikator, camat, dan admin.")
     if request.method != "POST":
         return _halaman(request, berkas)
     try:

@@ -83,7 +83,7 @@ SALAH = {
     "NAR-07": [(PENUTUP, f"Dari sejumlah indikator yang diperjanjikan, semuanya diukur.\n\n{PENUTUP}")],
     "NAR-08": [("target 80% karena", "target 90% karena")],
     "NAR-09": [("75%\t80%\t85%", "100%\t100%\t100%"), ("difasilitasi\t80%\t75%\t93,75%\t85%\t88,24%", "difasilitasi\t100%\t75%\t75%\t100%\t75%"), ("target 80% karena", "harapan melampaui target karena")],
-    "NAR-10": [(PENUTUP, f"Pajak tahun 2023 sebesar 38,38% mengalami penurunan dari tahun 2022 sebesar 38,38%.\n\n{PENUTUP}")],
+    "NAR-10": [(PENUTUP, f"Pajak tahun 2023 sebesar 41,25% mengalami penurunan dari tahun 2022 sebesar 41,25%.\n\n{PENUTUP}")],
     "NAR-12": [(ANALISIS_1, "Sasaran ini tercapai.")],
     "NAR-14": [(PENUTUP, f"Kendala yang dihadapi:\n\na. Keterbatasan jaringan internet kantor untuk pelayanan administrasi kependudukan warga\n\nFaktor pendukung keberhasilan adalah:\n\na. Tersedianya jaringan internet kantor untuk pelayanan administrasi kependudukan warga\n\n{PENUTUP}")],
     "NAR-15": [(PENUTUP, f"{ANALISIS_1}\n\n{ANALISIS_1}\n\n{PENUTUP}")],

@@ -65,16 +65,21 @@ def serapan_tanpa_asal(naskah: Naskah) -> Iterable[TemuanDokumen]:
     asal = {nama: sasaran for nama, sasaran in asal.items() if len(sasaran) > 1}
     if not asal:
         return
-    for _, baris, _, serapan, _ in _baris(naskah):
-        dikenal = baris.nama.startswith("Tujuan") or any(
-            mirip(kunci(baris.nama), satu) for isi in asal.values() for satu in isi
+    semua = [(baris, serapan) for _, baris, _, serapan, _ in _baris(naskah)]
+    asing = [
+        (baris, serapan)
+        for baris, serapan in semua
+        if not baris.nama.startswith("Tujuan")
+        and not any(mirip(kunci(baris.nama), satu) for isi in asal.values() for satu in isi)
+    ]
+    if 2 * len(asing) > len(semua):
+        return  # names that could not be read rather than sasaran that are missing
+    for baris, serapan in asing:
+        yield temukan(
+            baris.tempat,
+            f"{baris.nama}: {serapan.teks}",
+            f"Serapan sasaran ini tidak ada asalnya di {', '.join(asal)}.",
         )
-        if not dikenal:
-            yield temukan(
-                baris.tempat,
-                f"{baris.nama}: {serapan.teks}",
-                f"Serapan sasaran ini tidak ada asalnya di {', '.join(asal)}.",
-            )
 
 
 def sangkal_efisiensi(naskah: Naskah) -> Iterable[TemuanDokumen]:

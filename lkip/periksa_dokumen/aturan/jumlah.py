@@ -81,7 +81,7 @@ def jumlah_daun(naskah: Naskah) -> Iterable[TemuanDokumen]:
 def jumlah_akhir(naskah: Naskah) -> Iterable[TemuanDokumen]:
     """The last row: sum of all lowest rows, or of the partial totals above it."""
     for tabel, nama, kolom, akar in _kolom_pohon(naskah):
-        for baris, mungkin in _total(tabel, kolom, akar):
+        for baris, mungkin in _total(tabel, kolom, akar) if not tabel.terputus else ():
             if angka_sel(baris, kolom) not in mungkin:
                 yield from _salah_jumlah(baris, nama, kolom, mungkin[0], "baris rincian")
 
@@ -138,7 +138,7 @@ def jumlah_kolom(naskah: Naskah) -> Iterable[TemuanDokumen]:
     uang = {tabel.tempat for tabel, _ in tabel_uang(naskah)}
     for tabel in naskah.tabel:
         total = [baris for baris in tabel.baris if baris.total]
-        if any("." in baris.kode for baris in tabel.baris):
+        if tabel.terputus or any("." in baris.kode for baris in tabel.baris):
             continue  # rows that sum up other rows
         if tabel.tempat in uang or len(total) != 1 or total[0] is not tabel.baris[-1]:
             continue

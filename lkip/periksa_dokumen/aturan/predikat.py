@@ -21,10 +21,12 @@ CENTANG = frozenset({"✓", "√", "v", "V", "✔"})
 def batas_tumpang(naskah: Naskah) -> Iterable[TemuanDokumen]:
     """A value that two classes claim."""
     skala = baca_skala(naskah)
-    for atas, bawah in pairwise(skala.kelas) if skala.tabel else ():
-        if min(atas.batas) <= max(bawah.batas):
+    if skala.tabel is None:
+        return
+    for atas, bawah in pairwise(skala.kelas):
+        if min(atas.batas) <= max(bawah.batas) and not bawah.kurang_dari:
             yield temukan(
-                skala.tabel.tempat if skala.tabel else (),
+                skala.tabel.tempat,
                 f"{atas.nama.title()} mulai {cetak(min(atas.batas))}, {bawah.nama.title()} sampai "
                 f"{cetak(max(bawah.batas))}",
                 f"Nilai {cetak(max(bawah.batas))} termasuk dua kelas sekaligus.",

@@ -26,13 +26,13 @@ KALIMAT_KOSONG = re.compile(
 
 
 def _sebagai_dokumen(
-    aturan: Callable[[BerisiTeks], Iterable[Temuan]],
+    aturan: Callable[[BerisiTeks], Iterable[Temuan]], *, kalimat_saja: bool = False
 ) -> Callable[[Naskah], Iterable[TemuanDokumen]]:
     def periksa(naskah: Naskah) -> Iterator[TemuanDokumen]:
         for satu in aturan(naskah):
             urutan = int(satu.tempat)
             alinea = naskah.semua_teks[urutan]
-            if _pemandu(naskah, urutan):
+            if _pemandu(naskah, urutan) or (kalimat_saja and urutan >= len(naskah.alinea)):
                 continue
             if DAFTAR_RUMUS.search(f"{alinea.tempat.bagian} {satu.kutipan}"):
                 continue
@@ -87,7 +87,7 @@ ATURAN = (
         kode="DOK-06",
         judul="Kata terulang",
         tingkat=Tingkat.INFO,
-        periksa=_sebagai_dokumen(kata_ganda),
+        periksa=_sebagai_dokumen(kata_ganda, kalimat_saja=True),
     ),
     AturanDokumen(
         kode="ANG-19",
