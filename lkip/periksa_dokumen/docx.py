@@ -1,6 +1,7 @@
 """The text of a DOCX: paragraphs as lines, table rows as cells between tabs, page breaks as pages."""
 
 import zipfile
+import zlib
 from io import BytesIO
 from xml.parsers import expat
 
@@ -11,6 +12,10 @@ MAKS_NISBAH = 200
 BESAR = 5_000_000
 POTONGAN = 1 << 16
 RUANG = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
+RUSAK_KARENA = (
+    *(zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError),
+    *(RuntimeError, EOFError, OSError, ValueError),
+)
 RUSAK = "Berkas DOCX rusak atau terlindungi kata sandi. Simpan sebagai PDF, lalu unggah lagi."
 
 
@@ -24,9 +29,9 @@ def baca_docx(isi: bytes) -> list[list[str]]:
                 return _urai(aliran.read(MAKS_ISI + 1))
     except KeyError as salah:
         raise DokumenSalah("Berkas ini bukan dokumen Word (.docx).") from salah
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as salah:
-        raise DokumenSalah(RUSAK) from salah
-    except expat.ExpatError as salah:
+    except DokumenSalah:
+        raise
+    except RUSAK_KARENA as salah:
         raise DokumenSalah(RUSAK) from salah
 
 

@@ -144,7 +144,7 @@ def hitung_capaian(realisasi: Decimal, target: Decimal) -> tuple[Decimal, ...]:
 
 
 def capaian_persen(sel: str) -> Nilai | None:
-    """The percentage of a cell that states one, without a unit of its own such as "4 Dokumen"."""
+    """The percentage of a cell that states one, without a unit of its own such as "3 Laporan"."""
     nilai = baca_sel(sel)
     return nilai if nilai and not re.search(r"[A-Za-z]{3,}", sel) else None
 

@@ -112,16 +112,16 @@ def _teruskan(sel: list[str], atas: list[str]) -> bool:
 
 def _rentang_kolom(blok: list[list[Potongan]]) -> list[tuple[int, int]]:
     """(left, right) of each column: between places that nearly all lines leave free."""
-    lebar = max(potongan[-1][1] for potongan in blok)
+    lebar = max(akhir for potongan in blok for _, akhir, _ in potongan)
     terisi = [0] * (lebar + 2)
     for potongan in blok:
         for awal, akhir, _ in potongan:
             for tempat in range(awal, max(akhir, awal + 1)):
                 terisi[tempat] += 1
     boleh = len(blok) // SEDIKIT_BARIS
-    penuh = [False, *(banyak > boleh for banyak in terisi)]
+    penuh = [False, *(banyak > boleh for banyak in terisi), False]
     tepi = [i for i, (kiri, kanan) in enumerate(pairwise(penuh)) if kiri != kanan]
-    return list(zip(tepi[::2], tepi[1::2], strict=True))
+    return list(zip(tepi[::2], tepi[1::2], strict=True)) or [(0, lebar)]
 
 
 def _kolom(rentang: list[tuple[int, int]], awal: int, akhir: int) -> int:

@@ -10,6 +10,7 @@ from lkip.periksa_dokumen.kolom import Garis, Potongan, susun_halaman
 
 DETIK = 60
 MAKS_HALAMAN = 500
+MAKS_LEBAR = 5_000  # points; words beyond it are on no page
 PERINTAH = ["pdftotext", "-tsv", "-enc", "UTF-8", "-l", str(MAKS_HALAMAN), "-q", "-", "-"]
 HALAMAN, KATA = "1", "5"  # levels of the rows that pdftotext writes
 # In heights of a line:
@@ -58,7 +59,9 @@ def _halaman(tsv: str) -> Iterator[list[Kata]]:
             kata = []
         elif sel[0] == KATA and kata is not None and len(sel) == 12:
             kiri, atas, lebar, tinggi = map(float, sel[6:10])
-            kata.append(Kata(kiri, atas, kiri + lebar, tinggi or 1, sel[11].strip()))
+            kanan = min(kiri + lebar, MAKS_LEBAR)
+            if 0 <= kiri < kanan:
+                kata.append(Kata(kiri, atas, kanan, tinggi or 1, sel[11].strip()))
     if kata is not None:
         yield kata
 

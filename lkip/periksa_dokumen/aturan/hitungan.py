@@ -77,7 +77,7 @@ def _banyak(potongan: str, capaian: list[Decimal], skala) -> Iterable[tuple[str,
 
 
 def susunan_anggaran(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """ "4 program 9 kegiatan 13 sub kegiatan": as many as the tables have, for the total they have."""
+    """ "2 program, 3 kegiatan, 4 sub kegiatan": as many as the tables have, for the total they have."""
     tingkat = _tingkat(naskah)
     total = total_pagu(naskah)
     for alinea in naskah.alinea:

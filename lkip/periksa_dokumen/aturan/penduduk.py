@@ -33,7 +33,7 @@ PALING_SEDIKIT = 3
 
 
 def persen_orang(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """ "11 orang atau 54,17 %": of some other number of people in the sentence."""
+    """ "3 orang atau 25%": of some other number of people in the sentence."""
     for alinea in naskah.alinea:
         for cocok, persen in iter_persen(alinea.teks):
             sebelum = alinea.teks[: cocok.start()]

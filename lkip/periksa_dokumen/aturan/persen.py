@@ -64,7 +64,7 @@ def total_pagu(naskah: Naskah) -> frozenset[Decimal]:
 
 
 def persen_kalimat(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """ "Rp … atau 91% dari pagu": the share of a total that the tables know."""
+    """ "Rp … atau 90% dari pagu": the share of a total that the tables know."""
     total = total_pagu(naskah)
     for alinea in naskah.alinea:
         for cocok, persen in iter_persen(alinea.teks):
