@@ -4,6 +4,7 @@ The sheet Pejabat says more of an official than the lines of the sheet Instansi:
 the last triwulan that has an amount the sheet Anggaran decides over Realisasi Anggaran.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -87,31 +88,31 @@ def _padukan_uang(hasil: BukuBaca) -> None:
     """The amount of the sheet Anggaran is that of the last triwulan; where it is empty the other holds."""
     terakhir = _terakhir(hasil.baris.get("Realisasi Anggaran", ()))
     anggaran = hasil.baris.get("Anggaran", [])
+    kalah: dict[tuple[object, int], set[str]] = defaultdict(set)
     for tempat, baris in enumerate(anggaran):
         kode, urutan = baris.kunci
         rinci = terakhir.get(str(kode), {}) if urutan == 1 else {}
-        sama = {
-            kolom: rinci[satu]
-            for kolom, satu in KOLOM_REALISASI.items()
-            if satu in rinci and kolom in baris.nilai
-        }
-        for kolom, (triwulan, jumlah) in list(sama.items()):
-            if not berisi(baris.nilai[kolom]) or baris.nilai[kolom] == jumlah:
+        termuat = set()
+        for kolom, jenis in KOLOM_REALISASI.items():
+            if jenis not in rinci or kolom not in baris.nilai:
                 continue
-            _lepaskan(hasil, (kode, triwulan), KOLOM_REALISASI[kolom])
-            del sama[kolom]
-        sisa = {kolom: nilai for kolom, nilai in baris.nilai.items() if kolom not in sama}
-        anggaran[tempat] = replace(baris, nilai=sisa)
+            triwulan, jumlah = rinci[jenis]
+            if berisi(baris.nilai[kolom]) and baris.nilai[kolom] != jumlah:
+                kalah[kode, triwulan].add(jenis)
+            else:
+                termuat.add(kolom)
+        anggaran[tempat] = _tanpa(baris, termuat)
+    rinci_semua = hasil.baris.get("Realisasi Anggaran", [])
+    rinci_semua[:] = [_tanpa(satu, kalah.get(satu.kunci, set())) for satu in rinci_semua]
 
 
-def _lepaskan(hasil: BukuBaca, kunci: object, kolom: str) -> None:
-    """Take an unchanged amount out of the sheet Realisasi Anggaran."""
-    hasil.baris["Realisasi Anggaran"] = [
-        replace(satu, nilai={nama: nilai for nama, nilai in satu.nilai.items() if nama != kolom})
-        if satu.kunci == kunci
-        else satu
-        for satu in hasil.baris["Realisasi Anggaran"]
-    ]
+def _tanpa(baris: BarisBaca, kolom: set[str]) -> BarisBaca:
+    """The row without these cells."""
+    if not kolom:
+        return baris
+    return replace(
+        baris, nilai={nama: satu for nama, satu in baris.nilai.items() if nama not in kolom}
+    )
 
 
 def _terakhir(baris) -> Mapping[str, dict[str, tuple[int, object]]]:

@@ -15,7 +15,7 @@ from perjanjian.models import Realisasi, RencanaAksi
 from renstra.models import Indikator
 from tests.factories import TAHUN, make_laporan_lengkap, make_seksi, make_uraian_tugas
 from tests.lkip.test_bukukerja import empty_database
-from tests.lkip.test_semua_bidang import MODEL, perlu_isian
+from tests.lkip.test_semua_bidang import LANGKAH_LKIP, LANGKAH_PK, MODEL, perlu_isian
 
 BERKAS = "a file, uploaded on its page"
 LANGKAH = "set by a step of the workflow, by a person and at a time"
@@ -34,37 +34,8 @@ TIDAK_DIBAWA = {
     "Pemda": {"lambang": BERKAS},
     "Lampiran": {"berkas": BERKAS},
     "Bukti": {"berkas": BERKAS},
-    "PerjanjianKinerja": {"jenis": KUNCI}
-    | dict.fromkeys(
-        [
-            "status",
-            "disahkan_pada",
-            "disahkan_oleh",
-            "pihak_pertama_nama",
-            "pihak_pertama_jabatan",
-            "pihak_pertama_nip",
-            "pihak_pertama_pangkat",
-            "pihak_kedua_nama",
-            "pihak_kedua_jabatan",
-        ],
-        LANGKAH,
-    ),
-    "LKIP": dict.fromkeys(
-        [
-            "status",
-            "perbaikan_ke",
-            "diajukan_pada",
-            "diajukan_oleh",
-            "diverifikasi_pada",
-            "diverifikasi_oleh",
-            "dikembalikan_pada",
-            "dikembalikan_oleh",
-            "alasan_dikembalikan",
-            "disahkan_pada",
-            "disahkan_oleh",
-        ],
-        LANGKAH,
-    ),
+    "PerjanjianKinerja": {"jenis": KUNCI} | dict.fromkeys(LANGKAH_PK, LANGKAH),
+    "LKIP": dict.fromkeys(LANGKAH_LKIP, LANGKAH),
 }
 TARGET = {
     "huruf": {"huruf": "BB", "nilai": None},

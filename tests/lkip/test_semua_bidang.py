@@ -21,6 +21,31 @@ DARI_LANGKAH = "set by a step of the workflow, never typed"
 DARI_SISTEM = "kept by the system"
 # Plain forms, which name no model.
 FORMULIR_BIASA = {"Pengguna": {"nama", "username", "password", "is_active"}, "Keanggotaan": {"*"}}
+# What the workflow sets.
+LANGKAH_PK = (
+    "status",
+    "disahkan_pada",
+    "disahkan_oleh",
+    "pihak_pertama_nama",
+    "pihak_pertama_jabatan",
+    "pihak_pertama_nip",
+    "pihak_pertama_pangkat",
+    "pihak_kedua_nama",
+    "pihak_kedua_jabatan",
+)
+LANGKAH_LKIP = (
+    "status",
+    "perbaikan_ke",
+    "diajukan_pada",
+    "diajukan_oleh",
+    "diverifikasi_pada",
+    "diverifikasi_oleh",
+    "dikembalikan_pada",
+    "dikembalikan_oleh",
+    "alasan_dikembalikan",
+    "disahkan_pada",
+    "disahkan_oleh",
+)
 TIDAK_DIISI = {
     "Pejabat": {"peran": "follows from the unit", "pemda": DARI_ALAMAT, "instansi": DARI_ALAMAT},
     "Pengguna": {
@@ -46,38 +71,10 @@ TIDAK_DIISI = {
     "PerjanjianKinerja": {
         "jenis": DARI_ALAMAT,
         "renstra": "the plan in force",
-        **dict.fromkeys(
-            [
-                "status",
-                "disahkan_pada",
-                "disahkan_oleh",
-                "pihak_pertama_nama",
-                "pihak_pertama_jabatan",
-                "pihak_pertama_nip",
-                "pihak_pertama_pangkat",
-                "pihak_kedua_nama",
-                "pihak_kedua_jabatan",
-            ],
-            DARI_LANGKAH,
-        ),
+        **dict.fromkeys(LANGKAH_PK, DARI_LANGKAH),
     },
     "Narasi": {"bagian": DARI_ALAMAT, "perlu_dikonfirmasi": "saving confirms"},
-    "LKIP": dict.fromkeys(
-        [
-            "status",
-            "perbaikan_ke",
-            "diajukan_pada",
-            "diajukan_oleh",
-            "diverifikasi_pada",
-            "diverifikasi_oleh",
-            "dikembalikan_pada",
-            "dikembalikan_oleh",
-            "alasan_dikembalikan",
-            "disahkan_pada",
-            "disahkan_oleh",
-        ],
-        DARI_LANGKAH,
-    ),
+    "LKIP": dict.fromkeys(LANGKAH_LKIP, DARI_LANGKAH),
     "Pengecualian": {"*": DARI_LANGKAH},
     "Pengesahan": {"*": DARI_LANGKAH},
     "HalamanDibuka": {"*": DARI_SISTEM},
