@@ -17,8 +17,7 @@ pytestmark = pytest.mark.django_db
 def draf(instansi):
     """The PK murni is a draft again and there is no perubahan."""
     instansi.perjanjian.filter(jenis="perubahan").delete()
-    belum = {"status": "draf", "disahkan_pada": None, "disahkan_oleh": None}
-    instansi.perjanjian.update(**belum)
+    buat.unsign(instansi.perjanjian)
     return instansi.perjanjian.get()
 
 
