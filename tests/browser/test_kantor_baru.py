@@ -217,8 +217,10 @@ def tulis(langkah):
     langkah.buka("foto/")
     langkah.ikuti("Tambah foto")
     langkah.page.locator("[name=berkas]").set_input_files(berkas)
+    expect(langkah.page.get_by_role("status")).to_have_text("1 foto dipilih.")
     langkah.simpan(keterangan="Pelayanan di loket")
-    langkah.ikuti("Tambah lampiran")
+    expect(langkah.page.get_by_role("status")).to_have_text("1 foto tersimpan.")
+    langkah.ikuti("Lihat semua foto", "Tambah lampiran")
     langkah.simpan(judul="Piagam pelayanan prima")
 
 

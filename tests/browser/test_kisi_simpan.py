@@ -1,13 +1,16 @@
 """Nothing typed is lost: offline, failing servers, end of a session, other pages."""
 
 import json
+from itertools import count
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 
 from instansi.models import Pengguna
 from lkip.models import LKIP
 from renstra.models import Indikator, TargetRenstra
+from tests.browser.jalur_lambat import tercepat
 from tests.browser.kisi_contoh import (
     KISI,
     halaman,
@@ -189,6 +192,7 @@ def pengajuan():
     return {"diajukan_oleh": oleh, "diajukan_pada": "2025-01-15T08:00:00+07:00"}
 
 
+@pytest.mark.waktu
 def test_thousand_cells_are_pasted_in_a_fifth_of_a_second(halaman, situs):
     induk = Indikator.objects.get(kode="I3")
     Indikator.objects.bulk_create(
@@ -201,10 +205,12 @@ def test_thousand_cells_are_pasted_in_a_fifth_of_a_second(halaman, situs):
     putuskan(halaman)
     kotak = halaman.locator("tbody input:not([type=hidden])").first
     kotak.focus()
-    lama = []
-    for ke in range(3):  # the machine may be busy with something else once
-        teks = "\r\n".join("\t".join([f"1.{n:03},{ke}"] * 6) for n in range(170))
-        lama.append(kotak.evaluate(TEMPEL_DIUKUR, teks))
+    ulang = count()
 
+    def ukur():
+        ke = next(ulang)
+        teks = "\r\n".join("\t".join([f"1.{n:03},{ke}"] * 6) for n in range(170))
+        return kotak.evaluate(TEMPEL_DIUKUR, teks)
+
+    assert tercepat(ukur, 200) < 200
     expect(kabar(halaman)).to_have_text("1020 sel ditempel. Ctrl+Z untuk membatalkan.")
-    assert min(lama) < 200

@@ -13,6 +13,8 @@ from tests.browser.sajian import ASAL, Sajian
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
 LEBAR = ((1366, 768), (1024, 700), (360, 740))
+# On a narrow laptop the page holds the same elements as on a wide one; they only stand elsewhere.
+ATURAN = {1024: ("color-contrast", "scrollable-region-focusable", "target-size")}
 # Links inside a sentence are exempt (WCAG 2.5.8), and so are cells of a table, which are apart.
 TARGET_KECIL = """batas => [...document.querySelectorAll("header a, nav a, button, summary, .btn, .nama-tautan, input, select, textarea")]
   .filter(e => e.checkVisibility() && !e.matches(".lewati, [type=hidden]"))
@@ -96,7 +98,10 @@ def test_every_page_is_accessible_and_quiet_in_every_width(page, axe, halaman):
         page.evaluate(SATUKAN_BARIS)
         for lebar, tinggi in LEBAR:
             page.set_viewport_size({"width": lebar, "height": tinggi})
-            yield from (f"{lebar}: axe {aturan} {elemen[:2]}" for aturan, elemen in axe(page))
+            yield from (
+                f"{lebar}: axe {aturan} {elemen[:2]}"
+                for aturan, elemen in axe(page, *ATURAN.get(lebar, ()))
+            )
             yield from (
                 f"{lebar}: small {satu}"
                 for satu in page.evaluate(TARGET_KECIL, 44 if lebar == 360 else 24)
