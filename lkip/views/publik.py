@@ -47,13 +47,13 @@ def berkas_publik(request, kode, tahun):
 @require_POST
 def publikasikan(request, kode, tahun, pengesahan_pk):
     """Show an issued report to the public, or take it back."""
-    _tolak_mati()
     instansi, semua = versi_terbaca(request.user, kode, tahun)
+    if not dapat_mempublikasikan(request.user, instansi):
+        raise PermissionDenied("Publikasi ditetapkan oleh camat atau operator.")
+    _tolak_mati()
     versi = next((satu for satu in semua if satu.pengesahan.pk == pengesahan_pk), None)
     if versi is None:
         raise Http404("no such version here")
-    if not dapat_mempublikasikan(request.user, instansi):
-        raise PermissionDenied("Publikasi ditetapkan oleh camat atau operator.")
     tampil = request.POST.get("tampil") == "ya"
     if atur_publikasi(versi, request.user, tampil=tampil):
         isi = "dapat dibaca umum" if tampil else "tidak lagi dapat dibaca umum"

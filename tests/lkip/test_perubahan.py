@@ -19,6 +19,7 @@ TIDAK_DIBANDINGKAN = {  # not facts of one office and year
     "lkip.Pengecualian",
     "lkip.Pengesahan",
     "lkip.ProfilPenilaian",
+    "lkip.UsulanNaskah",  # not the text of the report until it is taken up
 }
 
 

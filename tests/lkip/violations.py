@@ -186,6 +186,12 @@ VIOLATIONS = {
         lambda: changed(make_profil(), tenggat_hari=0),
         lambda: changed(make_profil(), tenggat_hari=29),
     ],
+    "profilpenilaian_batas_hari_sah": [
+        lambda: changed(make_profil(), hari_pk=0),
+        lambda: changed(make_profil(), hari_pk=91),
+        lambda: changed(make_profil(), hari_triwulan=0),
+        lambda: changed(make_profil(), hari_triwulan=91),
+    ],
     "kelaspredikat_batas_unik": [lambda: copied(make_kelas(), nama="Tinggi")],
     "kelaspredikat_satu_terendah": [lambda: copied(make_kelas(batas_bawah=None), nama="Tinggi")],
     "kelaspredikat_nama_unik": [lambda: copied(make_kelas(), batas_bawah=Decimal(76))],
