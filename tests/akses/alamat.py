@@ -162,6 +162,8 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "pemeriksaan": Rule(get=STAFF, post=OFFICERS),
+    **dict.fromkeys(("aturan_pemeriksaan", "lke"), Rule(get=STAFF)),
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

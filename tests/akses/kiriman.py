@@ -71,6 +71,7 @@ FIELDS = {
     "pakai_usulan": {"versi": "{narasi_kini}"},
     "kode_cadangan": {"sandi": KATA_SANDI},
     "matikan_dua_langkah": {"sandi": KATA_SANDI},
+    "pemeriksaan": {"alasan": "Sudah diperiksa dan benar."},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
