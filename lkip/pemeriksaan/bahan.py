@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from html import unescape
+from typing import Protocol
 
 from lkip.isi.laporan import Laporan
 from lkip.pemeriksaan.angka_data import AngkaData
@@ -34,6 +35,13 @@ class Teks:
     def kalimat(self) -> tuple[str, ...]:
         """The sentences of all paragraphs."""
         return tuple(satu for alinea in self.alinea for satu in _KALIMAT.split(alinea) if satu)
+
+
+class BerisiTeks(Protocol):
+    """What the rules need that look at texts and at nothing else."""
+
+    @property
+    def teks(self) -> tuple[Teks, ...]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

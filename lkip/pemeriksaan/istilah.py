@@ -21,6 +21,11 @@ ISTILAH_USANG = (
     _istilah(r"belanja (?:tidak )?langsung", "belanja operasi", "PP 12/2019"),
     _istilah(r"Kepala Kecamatan", "Camat", "PP 17/2018"),
     _istilah(r"LAKIP", "LKIP", "PermenPANRB 53/2014"),
+    _istilah(
+        r"Dokumen Perubahan Pelaksanaan Anggaran",
+        "Dokumen Pelaksanaan Perubahan Anggaran",
+        "PP 12/2019",
+    ),
     _istilah(r"Penetapan Kinerja", "Perjanjian Kinerja", "PermenPANRB 53/2014"),
 )
 

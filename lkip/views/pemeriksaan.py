@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from instansi.alur import ALASAN_MINIMUM
-from lkip.akses import PENGISI_KANTOR, PERAN_KANTOR, buka_berkas
+from lkip.akses import PEMERIKSA_DOKUMEN, PENGISI_KANTOR, PERAN_KANTOR, buka_berkas
 from lkip.bantuan import PER_HALAMAN, bagian_kisi
 from lkip.models import LKIP
 from lkip.panduan import baca_panduan
@@ -37,6 +37,7 @@ def pemeriksaan(request, kode, tahun):
         boleh_menerima=berkas.dapat_mengisi_kantor,
         alasan_minimum=ALASAN_MINIMUM,
         peringatan=Tingkat.PERINGATAN,
+        boleh_periksa_dokumen=bool(berkas.peran & PEMERIKSA_DOKUMEN),
     )
 
 

@@ -35,6 +35,7 @@ class Rule:
     saved: int = 302
     closed: int | None = None
     step: bool = False
+    always: bool = False  # a POST that changes nothing, in any state
 
 
 READ = Rule(get=EVERYBODY)
@@ -55,6 +56,7 @@ ADMIN_LINK = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answ
 PEMDA_READ = Rule(get=PEMDA_ROLES)
 REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
 SIGNERS = frozenset({Peran.CAMAT, Peran.OPERATOR})
+EXAMINERS = OFFICERS | REVIEWERS
 STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
@@ -137,7 +139,7 @@ YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
     **dict.fromkeys(("unduh_terbitan", "berkas_terbit"), NOT_ISSUED),
     "dokumen_terbit": READ,
-    "publikasikan": Rule(post=EVERYBODY, saved=404, step=True),  # of nothing that was issued
+    "publikasikan": Rule(post=SIGNERS, saved=404, step=True),  # of nothing that was issued
     "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
     "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
     "tanda_tangan_bsre": Rule(
@@ -164,6 +166,7 @@ YEAR_PAGES = {
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
     "pemeriksaan": Rule(get=STAFF, post=OFFICERS),
     **dict.fromkeys(("aturan_pemeriksaan", "lke"), Rule(get=STAFF)),
+    "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422, always=True),
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

@@ -66,6 +66,7 @@ FIELDS = {
     "impor": {},
     "impor_pratinjau": {"aksi": "terapkan"},
     "impor_sipd": {},
+    "periksa_dokumen": {},
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
     "naskah_dibuka": {},
     "pakai_usulan": {"versi": "{narasi_kini}"},
@@ -161,6 +162,7 @@ STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinja
     "unduh_paket",  # of nothing that was issued
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
+    "periksa_dokumen",
     "kembalikan_dokumen",
     "sahkan_dokumen",
     "verifikasi_dokumen",

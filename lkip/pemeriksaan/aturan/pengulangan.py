@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lkip.pemeriksaan.bahan import Bahan, Teks
+from lkip.pemeriksaan.bahan import Bahan, BerisiTeks, Teks
 from lkip.pemeriksaan.kutip import temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
@@ -16,7 +16,7 @@ def _inti(alinea: str) -> str:
     return _BUKAN_HURUF.sub(" ", alinea.casefold()).strip()
 
 
-def alinea_ganda(bahan: Bahan) -> Iterable[Temuan]:
+def alinea_ganda(bahan: BerisiTeks) -> Iterable[Temuan]:
     pertama: dict[str, Teks] = {}
     for teks in bahan.teks:
         for alinea in teks.alinea:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lkip.pemeriksaan.bahan import Bahan, Teks
+from lkip.pemeriksaan.bahan import BerisiTeks, Teks
 from lkip.pemeriksaan.istilah import PERATURAN, Peraturan
 from lkip.pemeriksaan.kutip import temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
 JENIS = {
-    "PermenPANRB": r"(?:Permen\s?PAN\s?-?RB|Peraturan Menteri (?:Pendayagunaan Aparatur Negara|PAN)[^.;\d]{0,60})",
+    "PermenPANRB": r"(?:Permen\s?PAN\s?-?RB|Peraturan Menteri (?:Negara )?(?:Pendayagunaan Aparatur Negara|PAN)[^.;\d]{0,60})",
     "Permendagri": r"(?:Permendagri|Peraturan Menteri Dalam Negeri)",
     "Perpres": r"(?:Perpres|Peraturan Presiden)",
     "PP": r"(?:\bPP|Peraturan Pemerintah)",
@@ -25,7 +25,7 @@ POLA = {
 }
 
 
-def rujukan_peraturan(bahan: Bahan) -> Iterable[Temuan]:
+def rujukan_peraturan(bahan: BerisiTeks) -> Iterable[Temuan]:
     for teks in bahan.teks:
         for alinea in teks.alinea:
             for jenis, pola in POLA.items():
