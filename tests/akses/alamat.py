@@ -137,7 +137,7 @@ YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
     **dict.fromkeys(("unduh_terbitan", "berkas_terbit"), NOT_ISSUED),
     "dokumen_terbit": READ,
-    "publikasikan": Rule(post=EVERYBODY, saved=404, step=True),  # of nothing that was issued
+    "publikasikan": Rule(post=SIGNERS, saved=404, step=True),  # of nothing that was issued
     "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
     "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
     "tanda_tangan_bsre": Rule(
