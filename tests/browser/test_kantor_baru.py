@@ -208,8 +208,9 @@ def ukur(langkah):
 
 def tulis(langkah):
     langkah.buka("naskah/penutup/")
-    langkah.page.get_by_role("textbox", name="Isi").fill("Laporan ini disusun apa adanya.")
+    langkah.page.locator(".ProseMirror").fill("Laporan ini disusun apa adanya.")
     langkah.page.get_by_role("button", name="Simpan", exact=True).first.click()
+    expect(langkah.page.locator("[data-lencana]")).to_contain_text("Semua perubahan tersimpan")
     gambar = io.BytesIO()
     Image.new("RGB", (400, 300), "teal").save(gambar, "JPEG")
     berkas = {"name": "loket.jpg", "mimeType": "image/jpeg", "buffer": gambar.getvalue()}
