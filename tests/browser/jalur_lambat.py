@@ -1,5 +1,6 @@
 """A slow line as in ux research: 400 kbit/s, 300 ms, a quarter of the CPU; files compressed as in production."""
 
+import threading
 from pathlib import Path
 
 import brotli
@@ -52,6 +53,9 @@ def situs_mampat(kantor, statis_mampat):
         raise utas.error
     yield f"http://localhost:{utas.port}"
     utas.terminate()
+    for satu in threading.enumerate():  # answers on their way still use the connection
+        if "process_request_thread" in satu.name:
+            satu.join(timeout=5)
     for satu in connections.all():
         satu.dec_thread_sharing()
 
