@@ -233,9 +233,9 @@ def test_rows_are_accessible_and_fit_in_every_state(foto, axe, kiriman, lebar, t
 def test_photo_chosen_before_the_script_has_come_is_a_row_too(foto):
     ditahan = []
     foto.route("**/js/foto-baru.js", lambda satu: ditahan.append(satu))
-    foto.reload(wait_until="commit")
+    with foto.expect_request("**/js/foto-baru.js"):
+        foto.reload(wait_until="commit")
     pilih(foto, berkas("IMG_1.jpg"))
-    foto.wait_for_timeout(100)
     ditahan[0].continue_()
 
     expect(baris(foto, "IMG_1.jpg")).to_be_visible()
