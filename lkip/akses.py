@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from instansi.alur import TERBUKA
 from instansi.models import Instansi, Keanggotaan
 from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
@@ -18,7 +19,6 @@ Peran = Keanggotaan.Peran
 PERAN_KANTOR = frozenset(set(Peran) - {Peran.EVALUATOR})
 PENGISI = frozenset({Peran.OPERATOR, Peran.SEKSI, Peran.ADMIN})
 PENGISI_KANTOR = frozenset({Peran.OPERATOR, Peran.ADMIN})
-TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
 
 
 class LaporanBelumAda(Http404):

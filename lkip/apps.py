@@ -6,4 +6,7 @@ class LKIPConfig(AppConfig):
     verbose_name = "LKIP"
 
     def ready(self):
-        from lkip import checks  # noqa: F401  (registers itself)
+        from lkip import checks, sesi  # noqa: F401  (they register themselves)
+        from lkip.dua_langkah import periksa_peran_wajib
+
+        periksa_peran_wajib()

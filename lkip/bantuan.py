@@ -5,7 +5,11 @@ from django.urls import ResolverMatch
 # "chapter#heading" of docs/panduan.md, with the names of the addresses that it explains.
 HALAMAN = {
     "mulai#masuk-dan-keluar": "masuk keluar akun",
-    "mulai#kata-sandi": "ganti_sandi",
+    "mulai#kata-sandi": "pakai_tautan ganti_sandi",
+    "mulai#verifikasi-dua-langkah": "langkah_kedua dua_langkah siapkan_dua_langkah kode_cadangan "
+    "matikan_dua_langkah",
+    "mulai#sesi": "akhiri_sesi akhiri_sesi_lain",
+    "mulai#pemberitahuan": "daftar_pemberitahuan tandai_dibaca buka_pemberitahuan",
     "beranda": "mulai instansi beranda",
     "data-dasar#profil-kecamatan": "profil ubah_profil",
     "data-dasar#pejabat": "daftar_pejabat tambah_pejabat ubah_pejabat hapus_pejabat",
@@ -26,7 +30,7 @@ HALAMAN = {
     "pengukuran#realisasi-triwulan": "triwulan",
     "pengukuran#bukti-dukung": "bukti tambah_bukti_realisasi tambah_bukti_sub_kegiatan "
     "ubah_bukti hapus_bukti unduh_bukti",
-    "pengukuran#capaian-dan-jejak-hitung": "capaian jejak_hitung",
+    "pengukuran#capaian-dan-jejak-hitung": "capaian jejak_hitung jejak_angka",
     "anggaran#program-dan-kegiatan": "susunan_anggaran tambah_program ubah_program hapus_program "
     "tambah_kegiatan ubah_kegiatan hapus_kegiatan tambah_sub_kegiatan ubah_sub_kegiatan "
     "hapus_sub_kegiatan",
@@ -42,14 +46,23 @@ HALAMAN = {
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#tanggal-laporan": "ubah_tanggal_laporan",
-    "laporan#unduh-pdf": "laporan unduh_pdf unduh_json",
+    "laporan#unduh-pdf": "laporan unduh_pdf unduh_json proses hasil_proses ulangi_proses",
+    "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
+    "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",
+    "laporan#pengesahan": "sahkan_dokumen",
+    "laporan#dokumen-terbit": "dokumen_terbit berkas_terbit",
+    "laporan#tanda-tangan-elektronik": "unduh_tanpa_segel unggah_bertanda_tangan tanda_tangan_bsre",
+    "laporan#periksa-keaslian": "verifikasi verifikasi_kode",
+    "laporan#halaman-publik": "daftar_publik berkas_publik publikasikan",
     "buku-kerja-excel": "impor unduh_templat unduh_buku",
     "buku-kerja-excel#unggah-dan-periksa": "impor_pratinjau",
     "tahun-baru": "tahun",
     "pekerjaan-admin#pemerintah-daerah": "tambah_pemda ubah_pemda",
-    "pekerjaan-admin#kantor-baru": "daftar_instansi tambah_instansi",
+    "laporan#daftar-instansi-dan-paket": "daftar_instansi ekspor_daftar unduh_terbitan unduh_paket",
+    "pekerjaan-admin#kantor-baru": "tambah_instansi",
     "pekerjaan-admin#pengguna-dan-peran": "daftar_pengguna tambah_pengguna tambah_peran "
-    "hapus_peran alihkan_pengguna sandi_baru ubah_pengguna",
+    "hapus_peran tautan_baru ubah_keaktifan hapus_dua_langkah ubah_pengguna",
+    "pekerjaan-admin#pergantian-pejabat": "alihkan_pengguna",
     "pekerjaan-admin#profil-penilaian": "daftar_penilaian tambah_penilaian ubah_penilaian",
     "pekerjaan-admin#kepala-daerah-dan-lambang": "tambah_kepala_daerah ubah_lambang",
 }

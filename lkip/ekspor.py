@@ -11,8 +11,9 @@ from decimal import Decimal
 from lkip.capaian import Kelas, StatusTarget
 from lkip.isi.anggaran import Anggaran, BarisAnggaran, JenisBelanja, Keluaran, Tingkat, Uang
 from lkip.isi.kinerja import Indikator, Pembanding, Sasaran, TriwulanIndikator
-from lkip.isi.laporan import Laporan
+from lkip.isi.laporan import Laporan, Perjanjian
 from lkip.isi.nilai import Nilai
+from lkip.isi.organisasi import Pejabat
 from lkip.isi.ringkas import RataRataLaporan
 
 Isi = Mapping[str, object]
@@ -23,16 +24,60 @@ def tulis_json(laporan: Laporan) -> str:
     return json.dumps(susun_ekspor(laporan), ensure_ascii=False, indent=1) + "\n"
 
 
-def susun_ekspor(laporan: Laporan) -> Isi:
-    """The export as dictionaries, lists, strings, integers and None."""
+def tulis_beku(isi: Isi) -> str:
+    """Frozen data as text: the same after the database has kept it, which may reorder the keys."""
+    return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def susun_perjanjian(laporan: Laporan, pk: Perjanjian) -> Isi:
+    """One PK: its parties, its targets and its money."""
+    return {
+        "instansi": _instansi(laporan),
+        "tahun": laporan.tahun,
+        "jenis": pk.jenis.value,
+        "nomor": pk.nomor,
+        "tanggal": pk.tanggal.isoformat() if pk.tanggal else None,
+        "alasan": pk.alasan or None,
+        "pihak_pertama": _pejabat(pk.pihak_pertama),
+        "pihak_kedua": _pejabat(pk.pihak_kedua),
+        "target": [
+            {
+                "indikator": satu.indikator.kode,
+                "nama": satu.indikator.nama,
+                "satuan": satu.indikator.satuan,
+                "sasaran": satu.uraian,
+                "nilai": _nilai(satu.target),
+            }
+            for satu in pk.target
+        ],
+        "program": [
+            {"kode": program.kode, "nama": program.nama, "pagu": _angka(pagu)}
+            for program, pagu in pk.pagu_program
+        ],
+        "pagu": _angka(pk.pagu),
+    }
+
+
+def _pejabat(pejabat: Pejabat | None) -> Isi | None:
+    if pejabat is None:
+        return None
+    return {"nama": pejabat.nama, "jabatan": pejabat.jabatan, "nip": pejabat.nip or None}
+
+
+def _instansi(laporan: Laporan) -> Isi:
     instansi = laporan.instansi
     return {
-        "instansi": {
-            "kode": instansi.kode,
-            "nama": instansi.nama,
-            "pemda": instansi.pemda,
-            "provinsi": instansi.provinsi,
-        },
+        "kode": instansi.kode,
+        "nama": instansi.nama,
+        "pemda": instansi.pemda,
+        "provinsi": instansi.provinsi,
+    }
+
+
+def susun_ekspor(laporan: Laporan) -> Isi:
+    """The export as dictionaries, lists, strings, integers and None."""
+    return {
+        "instansi": _instansi(laporan),
         "tahun": laporan.tahun,
         "status": laporan.keadaan.status,
         "indikator": [_indikator(satu) for satu in laporan.indikator],

@@ -1,10 +1,10 @@
-"""How the capaian of one indikator came about, step by step, with its numbers (R1 to R5, R9, R11)."""
+"""How the figures of one indikator came about, step by step (R1 to R5, R8, R9, R11)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lkip.angka import format_angka, format_persen
-from lkip.capaian import Akumulasi, FormulaNegatif, Polaritas
+from lkip.capaian import Akumulasi, FormulaNegatif, Kelas, Polaritas
 from lkip.isi.kinerja import Indikator
 from lkip.isi.nilai import Nilai
 from lkip.isi.profil import Profil
@@ -14,12 +14,16 @@ RUMUS_POSITIF = "realisasi ÷ target × 100"
 
 @dataclass(frozen=True)
 class Langkah:
-    """One step: its rule in words, the calculation with numbers (may be empty), and the result."""
+    """One step: its rule in words, the calculation with numbers (may be empty), and the result.
+
+    `rumus` is the rule of docs/rumus.md that it follows.
+    """
 
     judul: str
     aturan: str
     hitungan: str
     hasil: str
+    rumus: str
 
 
 def susun_jejak(indikator: Indikator, profil: Profil) -> tuple[Langkah, ...]:
@@ -29,7 +33,7 @@ def susun_jejak(indikator: Indikator, profil: Profil) -> tuple[Langkah, ...]:
         _capaian(
             indikator, "Capaian", indikator.target, indikator.capaian, "target perjanjian kinerja"
         ),
-        _predikat(indikator, profil),
+        langkah_predikat(indikator.predikat, profil),
         _status(indikator),
         _capaian(
             indikator,
@@ -37,7 +41,9 @@ def susun_jejak(indikator: Indikator, profil: Profil) -> tuple[Langkah, ...]:
             indikator.target_akhir,
             indikator.capaian_akhir,
             f"target tahun {indikator.tahun_akhir}",
+            rumus="R5",
         ),
+        _tren(indikator),
     ]
     return tuple(satu for satu in langkah if satu is not None)
 
@@ -50,12 +56,14 @@ def _realisasi(indikator: Indikator) -> Langkah:
             f"Pembilang ÷ penyebut; keduanya digabung menurut metode “{indikator.akumulasi.label}”.",
             nilai.teks_rasio,
             nilai.teks,
+            "R11",
         )
     return Langkah(
         "Realisasi setahun",
         f"{indikator.akumulasi.label}.",
         _hitung_akumulasi(indikator),
         nilai.teks if nilai.ada else nilai.keterangan,
+        "R11",
     )
 
 
@@ -76,8 +84,14 @@ def _hitung_akumulasi(indikator: Indikator) -> str:
 
 
 def _capaian(
-    indikator: Indikator, judul: str, target: Nilai, capaian: Decimal | None, acuan: str
+    indikator: Indikator,
+    judul: str,
+    target: Nilai,
+    capaian: Decimal | None,
+    acuan: str,
+    rumus: str = "",
 ) -> Langkah:
+    rumus = rumus or ("R1" if indikator.polaritas is Polaritas.POSITIF else "R2")
     if capaian is None:
         if not target.ada:
             alasan = f"{acuan} {target.keterangan}"
@@ -85,12 +99,13 @@ def _capaian(
             alasan = f"realisasi {indikator.realisasi.keterangan}"
         else:
             alasan = "nilainya tidak dapat diperbandingkan"
-        return Langkah(judul, rumus_capaian(indikator), "", f"tidak dihitung: {alasan}")
+        return Langkah(judul, rumus_capaian(indikator), "", f"tidak dihitung: {alasan}", rumus)
     return Langkah(
         judul,
         f"{rumus_capaian(indikator)}, dengan {acuan}",
         _masukkan_angka(indikator, target),
         format_persen(capaian),
+        rumus,
     )
 
 
@@ -114,18 +129,19 @@ def _masukkan_angka(indikator: Indikator, target: Nilai) -> str:
     return f"(2 × {t} − {r}) ÷ {t} × 100"
 
 
-def _predikat(indikator: Indikator, profil: Profil) -> Langkah | None:
+def langkah_predikat(kelas: Kelas | None, profil: Profil) -> Langkah | None:
+    """The class of a capaian; None for a profile without classes."""
     if not profil.skala.kelas:
         return None
-    rentang = {kelas: teks for teks, kelas in profil.skala.rentang()}
-    if indikator.predikat is None:
-        return Langkah("Predikat", "Menurut kelas capaian.", "", "belum ada")
+    rentang = {satu: teks for teks, satu in profil.skala.rentang()}
+    if kelas is None:
+        return Langkah("Predikat", "Menurut kelas capaian.", "", "belum ada", "R3")
     return Langkah(
         "Predikat",
-        f"Kelas “{indikator.predikat.nama}”: capaian {rentang[indikator.predikat]}; "
-        "dibaca dari capaian sebelum dibulatkan.",
+        f"Kelas “{kelas.nama}”: capaian {rentang[kelas]}; dibaca dari capaian sebelum dibulatkan.",
         "",
-        indikator.predikat.nama,
+        kelas.nama,
+        "R3",
     )
 
 
@@ -137,4 +153,21 @@ def _status(indikator: Indikator) -> Langkah | None:
         "Realisasi dibandingkan dengan target, keduanya sebelum dibulatkan.",
         "",
         f"{indikator.realisasi.teks} terhadap {indikator.target.teks}: {indikator.status} target",
+        "R9",
+    )
+
+
+def _tren(indikator: Indikator) -> Langkah:
+    tren = indikator.tren
+    nilai = [f"{satu.tahun}: {satu.realisasi.teks}" for satu in indikator.riwayat]
+    perubahan = ""
+    if tren.bersih is not None:
+        tanda = "+" if tren.bersih > 0 else ""
+        perubahan = f" ({tanda}{format_angka(tren.bersih)} sejak {tren.tahun_awal})"
+    return Langkah(
+        "Arah antartahun",
+        "Realisasi tahun-tahun yang bernilai dibandingkan berurutan, sebelum dibulatkan.",
+        "; ".join(nilai),
+        f"{tren.arah}{f', {tren.makna}' if tren.makna else ''}{perubahan}",
+        "R8",
     )

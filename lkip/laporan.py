@@ -17,6 +17,7 @@ from lkip.isi.laporan import (
     Perjanjian,
     TargetPerjanjian,
 )
+from lkip.kalender import susun_kalender, tenggat_lkip
 from lkip.models import LKIP
 from lkip.pembaca.anggaran import baca_anggaran, baca_program_sasaran
 from lkip.pembaca.kinerja import BahanKinerja, susun_indikator, susun_ukuran
@@ -181,7 +182,8 @@ class _Perakit:
             label=LKIP.Status(self.naskah.status).label,
             perbaikan_ke=self.naskah.perbaikan_ke,
             tanggal=self.naskah.tanggal,
-            tenggat=self.penilaian.tenggat,
+            tenggat=tenggat_lkip(self.tahun, self.penilaian.tenggat),
+            kalender=susun_kalender(self.tahun, self.penilaian.tenggat),
         )
 
     def _penetapan_iku(self) -> Dokumen:

@@ -3,6 +3,8 @@
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import redirect
 
+from lkip.dua_langkah import wajib
+
 TEKS = ("text/html", "application/json")
 
 
@@ -20,10 +22,12 @@ def no_store_middleware(get_response):
     return middleware
 
 
-class GantiSandiMiddleware:
-    """Lead who signed in with a password that an admin gave to the page that replaces it."""
+class WajibDuaLangkahMiddleware:
+    """Lead who holds a role of WAJIB_TOTP_PERAN to the page that sets up the second step."""
 
-    BEBAS = frozenset({"ganti_sandi", "keluar", "masuk", "bantuan", "bantuan_bab"})
+    BEBAS = frozenset(
+        {"dua_langkah", "siapkan_dua_langkah", "keluar", "masuk", "bantuan", "bantuan_bab"}
+    )
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -32,10 +36,10 @@ class GantiSandiMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        harus = request.user.is_authenticated and request.user.harus_ganti_sandi
-        if harus and request.resolver_match.url_name not in self.BEBAS:
-            return redirect("ganti_sandi")
-        return None
+        bebas = request.resolver_match.url_name in self.BEBAS
+        if bebas or not request.user.is_authenticated or request.user.is_verified():
+            return None
+        return redirect("dua_langkah") if wajib(request.user) else None
 
 
 class GzipTeksMiddleware(GZipMiddleware):

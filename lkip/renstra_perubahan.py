@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models, transaction
 
 from anggaran.models import ProgramSasaran
-from lkip.akses import TERBUKA
+from instansi.alur import TERBUKA
 from lkip.models import LKIP, ButirAnalisis, Pembanding
 from lkip.salin import salin
 from perjanjian.models import (
@@ -39,11 +39,8 @@ def alasan_menolak(renstra: Renstra, tahun: int) -> str:
     versi = Renstra.objects.filter(instansi=renstra.instansi_id, tahun_awal=renstra.tahun_awal)
     if versi.filter(perubahan_ke__gt=renstra.perubahan_ke).exists():
         return "Renstra ini sudah diubah mulai tahun berikutnya. Buat perubahan pada tahun itu."
-    perjanjian = renstra.perjanjian.filter(
-        tahun__gte=tahun, status=PerjanjianKinerja.Status.DISAHKAN
-    )
-    diajukan = LKIP.objects.filter(instansi=renstra.instansi_id, tahun__gte=tahun)
-    if perjanjian.exists() or diajukan.exclude(status__in=TERBUKA).exists():
+    sejak = [renstra.perjanjian, LKIP.objects.filter(instansi=renstra.instansi_id)]
+    if any(satu.filter(tahun__gte=tahun).exclude(status__in=TERBUKA).exists() for satu in sejak):
         return (
             f"Perjanjian Kinerja atau LKIP sejak tahun {tahun} sudah disahkan atau diajukan. "
             "Buat perubahan pada tahun sesudahnya."

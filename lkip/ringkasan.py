@@ -16,15 +16,6 @@ PEMEGANG = {
 
 
 @dataclass(frozen=True)
-class Tenggat:
-    """The deadline: `teks` such as "12 hari tersisa"; `lewat` when the day has passed."""
-
-    tanggal: date
-    teks: str
-    lewat: bool
-
-
-@dataclass(frozen=True)
 class Arah:
     """A realisasi against that of the year before; `makna` for negative polarity."""
 
@@ -33,12 +24,10 @@ class Arah:
     makna: str
 
 
-def hitung_tenggat(tenggat: date, hari_ini: date) -> Tenggat:
-    """Count the days to the deadline; the day itself is not yet late."""
-    sisa = (tenggat - hari_ini).days
-    if sisa < 0:
-        return Tenggat(tenggat, f"terlewat {-sisa} hari", True)
-    return Tenggat(tenggat, "hari ini" if sisa == 0 else f"{sisa} hari tersisa", False)
+def tepat_waktu(tenggat: date, disahkan: date) -> str:
+    """Whether an issued report kept its deadline."""
+    lewat = (disahkan - tenggat).days
+    return f"terlambat {lewat} hari" if lewat > 0 else "tepat waktu"
 
 
 def arah_tahun_lalu(indikator: Indikator) -> Arah | None:

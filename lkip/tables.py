@@ -102,20 +102,39 @@ class PejabatTable(tables.Table):
 
 
 class InstansiTable(tables.Table):
-    """Reports of several offices; capaian and serapan are computed for the rows shown."""
+    """Reports of several offices; what is not issued has its figures computed for the rows shown."""
 
     judul = "Laporan per instansi"
 
     nama = tables.Column("Instansi")
     tahun = tables.Column("Tahun")
     status = tables.Column("Status")
-    capaian = KolomAngka(format_persen, verbose_name="Rata-rata capaian", orderable=False)
-    serapan = KolomAngka(format_persen, verbose_name="Serapan", orderable=False)
+    tenggat = KolomTanggal("Batas waktu")
+    waktu = tables.Column("Terhadap batas waktu", orderable=False)
+    capaian = KolomAngka(format_persen, verbose_name="Rata-rata capaian", order_by="urut_capaian")
+    serapan = KolomAngka(format_persen, verbose_name="Serapan", order_by="urut_serapan")
+    unduh = tables.Column("Unduh", empty_values=(), orderable=False)
 
     class Meta:
         default = KOSONG
-        empty_text = "Belum ada laporan."
+        empty_text = "Tidak ada laporan yang cocok dengan pilihan Anda."
 
     def render_nama(self, value, record):
+        if not record.terbuka:
+            return value
         alamat = reverse("beranda", args=(record.instansi.kode, record.tahun))
         return format_html('<a href="{}">{}</a>', alamat, value)
+
+    def render_unduh(self, record):
+        if record.terbit is None:
+            return KOSONG
+        tempat = (record.instansi.kode, record.tahun)
+        keterangan = f"{record.nama} {record.tahun}"
+        return format_html(
+            '<a href="{}" download>Unduh LKIP (PDF)<span class="visually-hidden"> {}</span></a><br>'
+            '<a href="{}">Unduh paket<span class="visually-hidden"> {}</span></a>',
+            reverse("unduh_terbitan", args=tempat),
+            keterangan,
+            reverse("unduh_paket", args=tempat),
+            keterangan,
+        )

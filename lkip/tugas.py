@@ -42,11 +42,21 @@ class KelompokTugas:
     judul: str
     tugas: tuple[Tugas, ...]
 
+    @property
+    def jumlah_kurang(self) -> int:
+        return sum(not tugas.selesai for tugas in self.tugas)
+
 
 def tugas_berikut(kelompok: Sequence[KelompokTugas]) -> Tugas | None:
     """The first task that can be done now."""
     semua = (tugas for satu in kelompok for tugas in satu.tugas)
     return next((tugas for tugas in semua if not tugas.selesai and not tugas.menunggu), None)
+
+
+def hitung_kemajuan(kelompok: Iterable[KelompokTugas]) -> tuple[int, int]:
+    """How many tasks are done, and how many there are."""
+    semua = [tugas for satu in kelompok for tugas in satu.tugas]
+    return sum(tugas.selesai for tugas in semua), len(semua)
 
 
 def hitung_kurang(

@@ -37,7 +37,7 @@ def tugas_realisasi(tahun: int, indikator: Sequence[Indikator], hari_ini: date) 
             nama=f"Realisasi triwulan {nomor}",
             alamat=("isi_kisi", f"realisasi-tw-{nomor}"),
             menunggu=bila(hari_ini < awal, f"mulai {format_tanggal(awal)}"),
-            **hitung_kurang(indikator, _triwulan_terisi(nomor), "indikator"),
+            **hitung_kurang(indikator, triwulan_terisi(nomor), "indikator"),
         )
     yield Tugas(
         nama="Realisasi tahun",
@@ -58,7 +58,7 @@ def tugas_realisasi(tahun: int, indikator: Sequence[Indikator], hari_ini: date) 
     )
 
 
-def _triwulan_terisi(nomor: int) -> Callable[[Indikator], bool]:
+def triwulan_terisi(nomor: int) -> Callable[[Indikator], bool]:
     """Reported for this triwulan; or measured once a year, so that no triwulan is reported."""
 
     def terisi(satu: Indikator) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from lkip.angka import ZONA, format_angka, format_tanggal, format_waktu
-from lkip.dokumen.cetakan import folder_cetakan, hitung_sidik
+from lkip.dokumen.cetakan import berkas_cetakan, hitung_sidik
 from lkip.isi.laporan import Laporan
 
 _HALAMAN = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
@@ -26,7 +26,7 @@ class Cetakan:
 
 def periksa_cetakan(laporan: Laporan) -> Cetakan | None:
     """Describe the PDF of exactly this data, or None when nobody has printed it yet."""
-    berkas = folder_cetakan() / f"{hitung_sidik(laporan)}.pdf"
+    berkas = berkas_cetakan(hitung_sidik(laporan))
     if not berkas.exists():
         return None
     info = berkas.stat()
@@ -37,6 +37,12 @@ def periksa_cetakan(laporan: Laporan) -> Cetakan | None:
         halaman=hitung_halaman(berkas),
         dibuat=f"{format_tanggal(saat.date())} pukul {format_waktu(saat, zona)}",
     )
+
+
+def nama_unduhan(instansi: str, tahun: int, akhiran: str, naskah: str = "LKIP") -> str:
+    """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
+    nama = re.sub(r"\W+", "-", instansi).strip("-")
+    return f"{naskah}-{tahun}-{nama}.{akhiran}"
 
 
 def format_ukuran(bita: int) -> str:

@@ -88,12 +88,12 @@ def time_of_pages() -> dict[str, float]:
 
     from instansi.models import Keanggotaan
     from lkip.dokumen.html import BAGIAN
-    from lkip.urls import tahun_urls
+    from lkip.urls_tahun import urlpatterns
 
     peramban = Client()
     peramban.force_login(Keanggotaan.objects.get(instansi__kode=KODE, peran="camat").pengguna)
     tempat = (KODE, TAHUN)
-    polos = [satu.name for satu in tahun_urls if "<" not in str(satu.pattern)]
+    polos = [satu.name for satu in urlpatterns if "<" not in str(satu.pattern)]
     alamat = {nama: reverse(nama, args=tempat) for nama in polos}
     alamat |= {slug: reverse("pratinjau_bab", args=(*tempat, slug)) for slug, _ in BAGIAN}
     for satu in alamat.values():

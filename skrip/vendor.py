@@ -19,7 +19,7 @@ FONTS = "templates/lkip/dokumen/fonts"
 
 ICONS = """house clipboard-check bar-chart cash-stack file-earmark-text three-dots person box-arrow-right
 download eye exclamation-triangle check-circle x-circle info-circle arrow-up arrow-down arrow-right dash
-calendar3 building question-circle search list""".split()
+calendar3 building question-circle search bell list""".split()
 
 
 @dataclass(frozen=True)

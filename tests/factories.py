@@ -10,6 +10,7 @@ from io import BytesIO
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image
 
 from anggaran.models import (
@@ -38,14 +39,20 @@ from instansi.models import (
     Seksi,
     UraianTugas,
 )
+from lkip.alur import ambil_langkah
 from lkip.models import (
     LKIP,
+    BerkasBertandaTangan,
     ButirAnalisis,
     Foto,
     KelasPredikat,
+    Komentar,
     Lampiran,
+    Langkah,
     Narasi,
+    Pekerjaan,
     Pembanding,
+    Pemberitahuan,
     Pengecualian,
     Pengesahan,
     ProfilPenilaian,
@@ -84,6 +91,14 @@ LANGKAH = {
     "dikembalikan": ("diajukan", "dikembalikan"),
     "disahkan": ("diajukan", "disahkan"),
 }
+PIHAK = {
+    "pihak_pertama_nama": "Budi Contoh, S.Sos.",
+    "pihak_pertama_jabatan": "Camat",
+    "pihak_pertama_nip": NIP,
+    "pihak_pertama_pangkat": "Pembina (IV/a)",
+    "pihak_kedua_nama": "Contoh Bupati",
+    "pihak_kedua_jabatan": "Bupati",
+}
 KELAS = (
     ("Sangat Tinggi", 91),
     ("Tinggi", 76),
@@ -96,6 +111,18 @@ KELAS = (
 def save(model, isian, **bawaan):
     """Create a row from default fields, overridden by those of the caller."""
     return model.objects.create(**(bawaan | isian))
+
+
+def langkah(status):
+    """The columns of the steps that lead to a status, each by a user of its own."""
+    kolom = {
+        isi: nilai
+        for satu in LANGKAH[status]
+        for isi, nilai in ((f"{satu}_pada", SAAT), (f"{satu}_oleh", make_pengguna()))
+    }
+    if status == "dikembalikan":
+        kolom["alasan_dikembalikan"] = "Analisis sasaran belum lengkap"
+    return kolom
 
 
 def next_number(rows):
@@ -495,12 +522,14 @@ def make_target_rkt(*, rencana=None, indikator=None, **isian):
     return save(TargetRKT, isian, rencana=rencana, indikator=indikator, nilai=Decimal(90))
 
 
-def make_perjanjian(*, renstra=None, instansi=None, jenis="murni", **isian):
-    """A draft. `approve()` signs it; `jenis="perubahan"` brings its reason and pagu."""
+def make_perjanjian(*, renstra=None, instansi=None, jenis="murni", status="draf", **isian):
+    """One in a status, with the steps that led there; `jenis="perubahan"` brings its reason."""
     renstra = renstra or make_renstra(instansi=instansi)
+    pihak = {} if status != "disahkan" else PIHAK
     return save(
         PerjanjianKinerja,
-        isian,
+        langkah(status) | pihak | isian,
+        status=status,
         instansi=renstra.instansi,
         renstra=renstra,
         tahun=TAHUN,
@@ -603,19 +632,66 @@ def make_profil_berkelas(*, pemda=None, **isian):
 
 def make_lkip(*, instansi=None, status="draf", **isian):
     """An LKIP in a status, with the steps that led there, each by a user of its own."""
-    langkah = {
-        isi: nilai
-        for satu in LANGKAH[status]
-        for isi, nilai in ((f"{satu}_pada", SAAT), (f"{satu}_oleh", make_pengguna()))
-    }
     return save(
         LKIP,
-        langkah | isian,
+        langkah(status) | isian,
         instansi=instansi or make_instansi(),
         tahun=TAHUN,
         status=status,
         tanggal=date(2025, 2, 10),
-        alasan_dikembalikan="Analisis sasaran belum lengkap" if status == "dikembalikan" else "",
+    )
+
+
+def make_langkah(*, lkip=None, perjanjian=None, oleh=None, **isian):
+    """The submission of an LKIP, unless a perjanjian or another step is given."""
+    return save(
+        Langkah,
+        isian,
+        lkip=lkip if perjanjian else lkip or make_lkip(status="diajukan"),
+        perjanjian=perjanjian,
+        jenis="ajukan",
+        dari="draf",
+        ke="diajukan",
+        pada=SAAT,
+        oleh=oleh or make_pengguna(),
+        jabatan="Operator",
+    )
+
+
+def make_komentar(*, lkip=None, perjanjian=None, oleh=None, **isian):
+    return save(
+        Komentar,
+        isian,
+        lkip=lkip if perjanjian else lkip or make_lkip(status="diajukan"),
+        perjanjian=perjanjian,
+        bagian="bab-3",
+        isi="Lengkapi penyebab penurunan.",
+        oleh=oleh or make_pengguna(),
+    )
+
+
+def make_pekerjaan(*, instansi=None, oleh=None, **isian):
+    return save(
+        Pekerjaan,
+        isian,
+        instansi=instansi or make_instansi(),
+        tahun=TAHUN,
+        jenis="lkip",
+        sidik="a" * 64,
+        oleh=oleh or make_pengguna(),
+        pada=timezone.now(),
+    )
+
+
+def make_pemberitahuan(*, pengguna=None, instansi=None, **isian):
+    return save(
+        Pemberitahuan,
+        isian,
+        pengguna=pengguna or make_pengguna(),
+        instansi=instansi or make_instansi(),
+        judul="LKIP 2024 dikembalikan",
+        isi="Lengkapi analisis sasaran 2.",
+        alamat="/35.09.09/2024/laporan/",
     )
 
 
@@ -636,7 +712,7 @@ def make_pengesahan(*, lkip=None, oleh=None, **isian):
     return save(
         Pengesahan,
         isian,
-        lkip=lkip or make_lkip(),
+        lkip=lkip if isian.get("perjanjian") else lkip or make_lkip(),
         kode=f"CONTOH-{nomor:04}",
         pada=SAAT,
         oleh=oleh or make_pengguna(),
@@ -647,6 +723,18 @@ def make_pengesahan(*, lkip=None, oleh=None, **isian):
         pdf="pengesahan/lkip.pdf",
         sha256_data="a" * 64,
         sha256_pdf="b" * 64,
+    )
+
+
+def make_berkas_bertanda_tangan(*, pengesahan=None, oleh=None, **isian):
+    return save(
+        BerkasBertandaTangan,
+        isian,
+        pengesahan=pengesahan or make_pengesahan(),
+        asal="unggahan",
+        berkas="pengesahan/contoh-ttd.pdf",
+        sha256="c" * 64,
+        oleh=oleh or make_pengguna(),
     )
 
 
@@ -844,12 +932,30 @@ def _fill_program(program):
 def _fill_perjanjian(renstra, pihak):
     """RKT, PK murni and PK perubahan with a target for every indikator; both PK are signed."""
     rencana = make_rencana_kinerja(renstra=renstra)
-    murni = make_perjanjian(renstra=renstra)
-    perubahan = make_perjanjian(renstra=renstra, jenis="perubahan")
+    camat = make_pengguna(peran="camat", instansi=renstra.instansi)
+    sah = {"status": "disahkan", "disahkan_oleh": camat, **PerjanjianKinerja.bekukan_pihak(*pihak)}
+    murni = make_perjanjian(renstra=renstra, **sah)
+    perubahan = make_perjanjian(renstra=renstra, jenis="perubahan", **sah)
     for indikator in renstra.indikator.all():
         make_target_rkt(rencana=rencana, indikator=indikator)
         make_target_pk(perjanjian=murni, indikator=indikator)
         make_target_pk(perjanjian=perubahan, indikator=indikator, nilai=Decimal("92.5"))
-    camat = make_pengguna(peran="camat", instansi=renstra.instansi)
-    for perjanjian in (murni, perubahan):
-        perjanjian.approve(by=camat, pihak_pertama=pihak[0], pihak_kedua=pihak[1])
+
+
+def unsign(perjanjian):
+    """Make drafts again of these perjanjian, as if nobody had submitted them."""
+    kosong = {f"{satu}_{kolom}": None for satu in LANGKAH["disahkan"] for kolom in ("pada", "oleh")}
+    perjanjian.update(status="draf", **kosong)
+
+
+def sign(perjanjian, *, pihak, oleh=None):
+    """Submit and sign a perjanjian that has its targets, with these two officials."""
+    ambil_langkah(perjanjian, "ajukan", oleh=make_pengguna(), jabatan="Operator")
+    ambil_langkah(
+        perjanjian,
+        "sahkan",
+        oleh=oleh or make_pengguna(),
+        jabatan="Camat",
+        kolom=perjanjian.bekukan_pihak(*pihak),
+        ada_verifikator=False,
+    )

@@ -33,13 +33,17 @@ FACTORIES = {
     instansi.Sarana: factories.make_sarana,
     instansi.Seksi: factories.make_seksi,
     instansi.UraianTugas: factories.make_uraian_tugas,
+    lkip.BerkasBertandaTangan: factories.make_berkas_bertanda_tangan,
     lkip.ButirAnalisis: factories.make_butir_analisis,
     lkip.Foto: factories.make_foto,
     lkip.KelasPredikat: factories.make_kelas,
+    lkip.Komentar: factories.make_komentar,
     lkip.LKIP: factories.make_lkip,
     lkip.Lampiran: factories.make_lampiran,
+    lkip.Langkah: factories.make_langkah,
     lkip.Narasi: factories.make_narasi,
     lkip.Pembanding: factories.make_pembanding,
+    lkip.Pemberitahuan: factories.make_pemberitahuan,
     lkip.Pengecualian: factories.make_pengecualian,
     lkip.Pengesahan: factories.make_pengesahan,
     lkip.ProfilPenilaian: factories.make_profil,
@@ -60,7 +64,12 @@ FACTORIES = {
     renstra.Tujuan: factories.make_tujuan,
 }
 # What the application remembers for itself: no fact of an office, so nobody asks for its history.
-CATATAN_SENDIRI = (lkip.HalamanDibuka, lkip.KirimanBaris)
+CATATAN_SENDIRI = (
+    instansi.Sesi,
+    lkip.HalamanDibuka,
+    lkip.KirimanBaris,
+    lkip.Pekerjaan,
+)
 MODELS = [
     model
     for app in APPS

@@ -13,6 +13,7 @@ from lkip.settings import *  # noqa: E402, F403  (after what it reads)
 from lkip.settings import STATIC_ROOT  # noqa: E402
 
 STATIC_ROOT.mkdir()  # WhiteNoise warns of a folder that is not there
+TASKS = {"default": {"BACKEND": "tests.antrean.Segera"}}
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher"
 ]  # quick; no password here is a secret

@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
@@ -97,6 +98,11 @@ def test_demo_names_its_address_and_a_login_per_role(demo):
         assert re.search(rf"^{peran} +{peran.lower()} +contoh-lkip-2024$", tercetak, re.MULTILINE)
 
 
+def test_demo_has_a_seal_so_that_documents_can_be_signed(demo, folder):
+    assert stat.S_IMODE((folder / "segel.p12").stat().st_mode) == 0o600
+    assert (folder / "segel.sandi").exists()
+
+
 def test_demo_is_served_as_in_production(demo, browser):
     kepala, isi = fetch(browser, f"{demo[0]}{BERANDA}")
 
@@ -121,6 +127,25 @@ def test_first_view_is_small_and_its_files_are_kept_for_ever(demo, browser, hala
 
     assert len(ukuran) <= 12
     assert sum(ukuran) <= 60_000
+
+
+def test_demo_has_a_worker_that_makes_the_pdf(demo, browser):
+    def read(alamat, isian=None):
+        with browser.open(alamat, isian) as jawaban:
+            return jawaban.url, jawaban.read().decode()
+
+    alamat = demo[0] + BERANDA
+    _, isi = read(f"{alamat}laporan/")
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', isi)[1]
+    proses, isi = read(f"{alamat}unduh/pdf/", urlencode({"csrfmiddlewaretoken": token}).encode())
+    batas = time.monotonic() + 120
+    while "http-equiv" in isi and time.monotonic() < batas:
+        time.sleep(0.5)
+        _, isi = read(proses)
+
+    assert "halaman)" in isi
+    with browser.open(f"{proses}berkas/") as berkas:
+        assert berkas.read(5) == b"%PDF-"
 
 
 def test_taken_port_is_one_line_and_exit_2(demo, folder):

@@ -51,6 +51,7 @@ PURE_ROOTS = {
     "lkip.grafik",
     "lkip.huruf",
     "lkip.isi",
+    "lkip.kalender",
     "lkip.narasi",
     "lkip.serapan",
     "lkip.terbilang",

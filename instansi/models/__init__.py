@@ -2,6 +2,7 @@
 
 from instansi.models.instansi import Instansi, Pemda, Seksi, UraianTugas
 from instansi.models.orang import Keanggotaan, Pejabat, Pengguna
+from instansi.models.sesi import Sesi
 from instansi.models.sumber_daya import JabatanSDM, RincianSDM, Sarana
 from instansi.models.wilayah import Desa, IsuStrategis, MataPencaharian, Potensi, ProfilWilayah
 
@@ -20,5 +21,6 @@ __all__ = [
     "RincianSDM",
     "Sarana",
     "Seksi",
+    "Sesi",
     "UraianTugas",
 ]

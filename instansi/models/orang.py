@@ -125,7 +125,6 @@ class Pengguna(AbstractUser):
     """A person who logs in. What they may do stands in their Keanggotaan."""
 
     nama = models.CharField("nama", max_length=150)
-    harus_ganti_sandi = models.BooleanField("harus mengganti kata sandi", default=False)
 
     history = HistoricalRecords(excluded_fields=["password", "last_login"])
 

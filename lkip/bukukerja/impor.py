@@ -9,13 +9,14 @@ from functools import partial
 from django.db import transaction
 
 from anggaran.models import ProgramSasaran
+from instansi.alur import TERBUKA
 from instansi.models import Instansi
 from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.baca import BarisBaca, BukuBaca, baca_buku, cetak_sel
 from lkip.bukukerja.berkas import Buku
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan, BukuSalah, Galat
 from lkip.bukukerja.isian import INSTANSI
-from lkip.bukukerja.kantor import TERBUKA, Kantor
+from lkip.bukukerja.kantor import Kantor
 from lkip.bukukerja.kolom import Isi
 from lkip.bukukerja.lembar import LEMBAR, MENURUT_NAMA
 from lkip.bukukerja.padu import padukan
@@ -52,12 +53,14 @@ def impor_buku(
     boleh_pemda: bool = True,
     simpan: bool = False,
     sidik: str | None = None,
+    tersimpan: Callable[[HasilImpor], None] | None = None,
 ) -> HasilImpor:
     """Read a workbook and store it, or with `simpan` False only find out what would happen.
 
     `tempat` is the office and year that it must belong to; without it the sheet Instansi says so,
     and an office that is not there is made. With `sidik` it is stored only if it still changes
-    what it did when somebody looked at it. Raises BukuSalah for a file that cannot be used.
+    what it did when somebody looked at it; `tersimpan` then belongs to the same transaction, and
+    undoes it by raising. Raises BukuSalah for a file that cannot be used.
     """
     with Buku(isi) as buku:
         hasil = baca_buku(buku, lambda terbaca, kode: _satuan(terbaca, tempat, kode))
@@ -66,6 +69,8 @@ def impor_buku(
         jadi = simpan and not impor.galat and sidik in (None, impor.sidik)
         if jadi:
             catat_angka_naskah(impor.instansi, impor.tahun)
+            if tersimpan:
+                tersimpan(impor)
         else:
             transaction.set_rollback(True)
     return replace(impor, tersimpan=jadi)

@@ -36,6 +36,8 @@ BIDANG_PROFIL = {
     "Kolom PMK": "kolom_pmk",
     "Tenggat Bulan": "tenggat_bulan",
     "Tenggat Hari": "tenggat_hari",
+    "Hari PK": "hari_pk",
+    "Hari Triwulan": "hari_triwulan",
 }
 BIDANG_RKT = {"Nomor RKT": "nomor", "Tanggal RKT": "tanggal"}
 PIMPINAN = {"nama": "Nama Pimpinan", "nip": "NIP Pimpinan", "pangkat": "Pangkat Pimpinan"}
@@ -84,6 +86,8 @@ ISIAN = (
     Kolom("Kolom PMK", YaTidak(), tambahan=True),
     Kolom("Tenggat Bulan", Bulat(1, 12), tambahan=True),
     Kolom("Tenggat Hari", Bulat(1, 28), tambahan=True),
+    Kolom("Hari PK", Bulat(1, 90), tambahan=True),
+    Kolom("Hari Triwulan", Bulat(1, 90), tambahan=True),
 )
 # What belongs to the whole pemda; who works for one office only may not change it.
 MILIK_PEMDA = (

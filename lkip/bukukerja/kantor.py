@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from anggaran.models import Kegiatan, Program, SubKegiatan
+from instansi.alur import TERBUKA
 from instansi.models import Instansi, ProfilWilayah, Seksi
 from lkip.bukukerja.baca import BukuBaca
 from lkip.bukukerja.galat import BarisSalah, BarisTertahan
@@ -20,7 +21,6 @@ M = TypeVar("M", bound=models.Model)
 K = TypeVar("K", str, int)
 T = TypeVar("T")
 ALASAN_RIWAYAT = "Impor buku kerja"
-TERBUKA = (LKIP.Status.DRAF, LKIP.Status.DIKEMBALIKAN)
 
 
 class Kantor:

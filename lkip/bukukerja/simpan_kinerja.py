@@ -49,7 +49,8 @@ def simpan_target_pk(kantor: Kantor, ubah: Ubah) -> None:
 def _tolak_disahkan(perjanjian: PerjanjianKinerja, kolom: str) -> None:
     if perjanjian.is_locked:
         raise BarisSalah(
-            f"Perjanjian kinerja {perjanjian.jenis} sudah disahkan; isinya tidak berubah lagi.",
+            f"Perjanjian kinerja {perjanjian.jenis} berstatus {perjanjian.get_status_display()}; "
+            "isinya tidak berubah lagi.",
             kolom,
         )
 

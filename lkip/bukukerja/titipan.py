@@ -10,6 +10,7 @@ import secrets
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -28,30 +29,50 @@ class Pemilik:
     guna: str
 
 
-def titipkan(pemilik: Pemilik, isi: bytes) -> str:
-    """Keep a file and return the key to it; files of yesterday go."""
+def titipkan(pemilik: Pemilik, isi: bytes, baris: int = 0) -> str:
+    """Keep a file and return the key to it; files of yesterday go. `baris` is how many rows change."""
     folder = _folder()
     _bersihkan(folder)
     kunci = secrets.token_urlsafe(32)
     berkas = folder / kunci
     berkas.touch(mode=0o600)
-    berkas.write_bytes(json.dumps(asdict(pemilik)).encode() + b"\n" + isi)
+    catatan = {"pemilik": asdict(pemilik), "baris": baris}
+    berkas.write_bytes(json.dumps(catatan).encode() + b"\n" + isi)
     return kunci
 
 
 def ambil_titipan(pemilik: Pemilik, kunci: str) -> bytes | None:
     """The file of this key, or None when it is gone or somebody else's."""
+    catatan, isi = _baca(kunci)
+    return isi if catatan.get("pemilik") == asdict(pemilik) else None
+
+
+def baris_titipan(kunci: str) -> int:
+    """How many rows the file of this key changes."""
+    return _baca(kunci)[0].get("baris", 0)
+
+
+def baca_titipan(kunci: str) -> bytes | None:
+    """The file of this key, for work that its owner has asked for."""
+    return _baca(kunci)[1]
+
+
+def _baca(kunci: str) -> tuple[dict[str, Any], bytes | None]:
     berkas = _folder() / kunci
     if not _KUNCI.fullmatch(kunci) or not berkas.is_file() or _usang(berkas):
-        return None
+        return {}, None
     catatan, _, isi = berkas.read_bytes().partition(b"\n")
-    return isi if json.loads(catatan) == asdict(pemilik) else None
+    return json.loads(catatan), isi
 
 
 def buang_titipan(pemilik: Pemilik, kunci: str) -> None:
     """Delete the file of this key if it belongs to them."""
     if ambil_titipan(pemilik, kunci) is not None:
-        (_folder() / kunci).unlink(missing_ok=True)
+        hapus_titipan(kunci)
+
+
+def hapus_titipan(kunci: str) -> None:
+    (_folder() / kunci).unlink(missing_ok=True)
 
 
 def _folder() -> Path:

@@ -1,9 +1,11 @@
 """Removes the example office, so that it can be loaded anew."""
 
+from django.db.models import Q
+
 from anggaran.models import Kegiatan, Program, SubKegiatan
 from instansi.models import Instansi, Pejabat, Potensi, Seksi
 from lkip.contoh.data import ContohSalah
-from lkip.models import LKIP, Pengesahan
+from lkip.models import LKIP, Komentar, Langkah, Pengesahan
 from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi, RencanaKinerja
 from renstra.models import Indikator, PenetapanIKU, Renstra, Sasaran, Tujuan
 
@@ -13,10 +15,12 @@ def remove_kantor(instansi: Instansi) -> None:
 
     Pemda and users stay. Raises ContohSalah when a report was issued: that is kept for good.
     """
-    if Pengesahan.objects.filter(lkip__instansi=instansi).exists():
+    if Pengesahan.objects.filter(milik(instansi)).exists():
         raise ContohSalah(
-            f"{instansi} sudah mempunyai LKIP yang disahkan, sehingga tidak dapat dimuat ulang."
+            f"{instansi} sudah mempunyai dokumen yang disahkan, sehingga tidak dapat dimuat ulang."
         )
+    Langkah.objects.filter(milik(instansi)).hapus_bersama_kantor()
+    Komentar.objects.filter(milik(instansi)).delete()
     # Deepest first: most keys between these tables are PROTECT.
     for terhapus in (
         LKIP.objects.filter(instansi=instansi),
@@ -38,6 +42,11 @@ def remove_kantor(instansi: Instansi) -> None:
         terhapus.delete()
     _remove_seksi(instansi)
     instansi.delete()
+
+
+def milik(instansi: Instansi) -> Q:
+    """What belongs to an LKIP or a perjanjian of this office."""
+    return Q(lkip__instansi=instansi) | Q(perjanjian__instansi=instansi)
 
 
 def _remove_seksi(instansi: Instansi) -> None:

@@ -1,10 +1,11 @@
 """What the example office promised for its year, and what came of it."""
 
 from instansi.models import Instansi, Pejabat, Pemda, Pengguna, Seksi
+from lkip.alur import ambil_langkah
 from lkip.contoh.data import Data, Isi
 from lkip.contoh.rencana import TIDAK_DITARGETKAN, as_target
 from lkip.contoh.simpan import create, create_all, numbered
-from lkip.models import KelasPredikat, ProfilPenilaian
+from lkip.models import KelasPredikat, Langkah, ProfilPenilaian
 from perjanjian.models import (
     Bukti,
     PerjanjianKinerja,
@@ -34,7 +35,11 @@ def load_profil(data: Data, pemda: Pemda) -> None:
 
 
 def load_perjanjian(
-    data: Data, instansi: Instansi, renstra: Renstra, indikator: Kunci, camat: Pengguna
+    data: Data,
+    instansi: Instansi,
+    renstra: Renstra,
+    indikator: Kunci,
+    pengguna: dict[str, Pengguna],
 ) -> None:
     """Create the RKT and both perjanjian, signed by the officials of their date."""
     isi = data.kinerja
@@ -48,11 +53,23 @@ def load_perjanjian(
     for isian in isi["perjanjian"]:
         perjanjian = create(PerjanjianKinerja, **dasar, **isian)
         create_all(TargetPK, numbered({**satu, "perjanjian": perjanjian} for satu in target))
-        menjabat = Pejabat.objects.filter(pemda=instansi.pemda).menjabat(isian["tanggal"])
-        perjanjian.approve(
-            by=camat,
-            pihak_pertama=menjabat.filter(instansi=instansi, peran="pimpinan").first(),
-            pihak_kedua=menjabat.filter(peran="kepala_daerah").first(),
+        _sign(perjanjian, pengguna)
+
+
+def _sign(perjanjian: PerjanjianKinerja, pengguna: dict[str, Pengguna]) -> None:
+    """Take the steps of a perjanjian, each by its role."""
+    menjabat = Pejabat.objects.filter(pemda=perjanjian.instansi.pemda).menjabat(perjanjian.tanggal)
+    pihak = perjanjian.bekukan_pihak(
+        menjabat.filter(instansi=perjanjian.instansi, peran="pimpinan").first(),
+        menjabat.filter(peran="kepala_daerah").first(),
+    )
+    for jenis, peran, kolom in (
+        (Langkah.Jenis.AJUKAN, "operator", {}),
+        (Langkah.Jenis.VERIFIKASI, "verifikator", {}),
+        (Langkah.Jenis.SAHKAN, "camat", pihak),
+    ):
+        ambil_langkah(
+            perjanjian, jenis, oleh=pengguna[peran], jabatan=peran.capitalize(), kolom=kolom
         )
 
 

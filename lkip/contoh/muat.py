@@ -39,6 +39,6 @@ def _load_all(data: Data) -> None:
     pengguna = load_pengguna(data, instansi, seksi)
     renstra, simpul, indikator = load_renstra(data, instansi, seksi)
     load_anggaran(data, instansi, seksi, simpul)
-    load_perjanjian(data, instansi, renstra, indikator, pengguna["camat"])
+    load_perjanjian(data, instansi, renstra, indikator, pengguna)
     load_realisasi(data, indikator, seksi)
     load_lkip(data, instansi, seksi, simpul, indikator)

@@ -24,27 +24,46 @@ from lkip.isi.laporan import Laporan, Perjanjian
 SIMPAN = 200
 _KODE = Path(__file__).resolve().parent.parent
 _FOLDER = _KODE.parent / "templates" / "lkip" / "dokumen"
+# The steps that whoever waits is told of.
+LANGKAH_BAB, LANGKAH_PDF = 2, 3
 _PUSTAKA = ("Django", "weasyprint", "pydyf", "fonttools", "pyphen")
 
 
-def pdf_untuk(laporan: Laporan) -> Path:
+def _diam(langkah: int) -> None:
+    """Nobody waits for the steps."""
+
+
+def pdf_untuk(laporan: Laporan, lapor: Callable[[int], None] = _diam) -> Path:
     """Return the file of the printed report, and print it if nobody has yet.
 
-    Whoever asks for the same report meanwhile waits for the one printing. Raises GagalMencetak.
+    Whoever asks for the same report meanwhile waits for the one printing. `lapor` is told the steps,
+    the last of them again and again while it lasts. Raises GagalMencetak.
     """
-    return _cetak_sekali(hitung_sidik(laporan), lambda: cetak(laporan))
+    return _cetak_sekali(hitung_sidik(laporan), lambda: cetak(laporan, lapor=lapor))
 
 
-def pdf_perjanjian(laporan: Laporan, perjanjian: Perjanjian) -> Path:
+def pdf_perjanjian(
+    laporan: Laporan, perjanjian: Perjanjian, lapor: Callable[[int], None] = _diam
+) -> Path:
     """Return the file of one PK printed alone, as pdf_untuk does."""
     return _cetak_sekali(
-        f"{hitung_sidik(laporan)}-pk-{perjanjian.jenis}",
-        lambda: cetak(laporan, lambda: render_perjanjian(laporan, perjanjian)),
+        sidik_perjanjian(laporan, perjanjian.jenis),
+        lambda: cetak(laporan, lambda: render_perjanjian(laporan, perjanjian), lapor=lapor),
     )
 
 
-def _cetak_sekali(nama: str, buat: Callable[[], bytes]) -> Path:
-    berkas = folder_cetakan() / f"{nama}.pdf"
+def sidik_perjanjian(laporan: Laporan, jenis: str) -> str:
+    """The fingerprint of one PK printed alone."""
+    return f"{hitung_sidik(laporan)}-pk-{jenis}"
+
+
+def berkas_cetakan(sidik: str) -> Path:
+    """Where the printed document of this fingerprint is, or will be."""
+    return folder_cetakan() / f"{sidik}.pdf"
+
+
+def _cetak_sekali(sidik: str, buat: Callable[[], bytes]) -> Path:
+    berkas = berkas_cetakan(sidik)
     if not berkas.exists():
         with _sendirian(berkas):
             if not berkas.exists():
@@ -53,21 +72,31 @@ def _cetak_sekali(nama: str, buat: Callable[[], bytes]) -> Path:
     return berkas
 
 
-def cetak(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
+def cetak(
+    laporan: Laporan,
+    render: Callable[[], str] | None = None,
+    data: str | None = None,
+    lapor: Callable[[int], None] = _diam,
+) -> bytes:
     """Print the report, or the part of it that `render` gives as HTML, in a process of its own.
 
-    Raises GagalMencetak.
+    `data` is attached in place of the report as JSON. Raises GagalMencetak.
     """
     with ambil_pencetak() as pencetak:  # loads while the HTML is rendered
-        return pencetak.cetak(susun_pekerjaan(laporan, render))
+        lapor(LANGKAH_BAB)
+        pekerjaan = susun_pekerjaan(laporan, render, data)
+        lapor(LANGKAH_PDF)
+        return pencetak.cetak(pekerjaan, detak=lambda: lapor(LANGKAH_PDF))
 
 
-def susun_pekerjaan(laporan: Laporan, render: Callable[[], str] | None = None) -> bytes:
+def susun_pekerjaan(
+    laporan: Laporan, render: Callable[[], str] | None = None, data: str | None = None
+) -> bytes:
     """The job for lkip.dokumen.pdf, packed; WeasyPrint is not needed to write it."""
     tanggal = laporan.keadaan.tanggal or date(laporan.tahun, 12, 31)
     pekerjaan = {
         "html": render() if render else render_html(laporan),
-        "data": tulis_json(laporan),
+        "data": tulis_json(laporan) if data is None else data,
         "nama_data": f"lkip-{laporan.instansi.kode}-{laporan.tahun}.json",
         "tanggal": tanggal.isoformat(),
         "unggahan": [str(berkas) for berkas in daftar_unggahan(laporan)],

@@ -3,10 +3,13 @@
 import atexit
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+DETAK = 10  # seconds
 AKAR = Path(__file__).resolve().parent.parent.parent
 
 
@@ -38,9 +41,21 @@ class Pencetak:
         self.proses.kill()
         self.proses.communicate()
 
-    def cetak(self, pekerjaan: bytes) -> bytes:
-        """Return the PDF of a job in JSON (lkip.dokumen.pdf.Pekerjaan). Raises GagalMencetak."""
-        pdf, keluhan = self.proses.communicate(pekerjaan)
+    def cetak(self, pekerjaan: bytes, detak: Callable[[], None] | None = None) -> bytes:
+        """Return the PDF of a job in JSON (lkip.dokumen.pdf.Pekerjaan). Raises GagalMencetak.
+
+        `detak` is called every ten seconds meanwhile; what it raises ends the printing.
+        """
+        # In a thread: communicate() with a timeout forgets what it had not yet sent.
+        with ThreadPoolExecutor(1) as utas:
+            jawaban = utas.submit(self.proses.communicate, pekerjaan)
+            try:
+                while detak and wait([jawaban], timeout=DETAK).not_done:
+                    detak()
+            except BaseException:
+                self.proses.kill()
+                raise
+            pdf, keluhan = jawaban.result()
         if self.proses.returncode or not pdf:
             baris = keluhan.decode(errors="replace").strip().splitlines()
             raise GagalMencetak(baris[-1] if baris else "no message")

@@ -1,7 +1,5 @@
 """Forms of the admin: users with their roles, and offices."""
 
-import secrets
-
 from django import forms
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.core.exceptions import ValidationError
@@ -9,13 +7,7 @@ from django.core.exceptions import ValidationError
 from instansi.models import Instansi, Keanggotaan, Pemda, Pengguna, Seksi
 from lkip.forms.dasar import FormulirBerversi, FormulirLepas
 
-HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
 Peran = Keanggotaan.Peran
-
-
-def buat_sandi() -> str:
-    """A password to read out: three groups of four letters and digits, about 59 bits."""
-    return "-".join("".join(secrets.choice(HURUF_SANDI) for _ in range(4)) for _ in range(3))
 
 
 class PilihanSeksi(forms.ModelChoiceField):
@@ -91,6 +83,11 @@ class IdentitasForm(FormulirLepas):
         validators=[UnicodeUsernameValidator()],
         help_text="Dipakai untuk masuk, tanpa spasi, misalnya siti.aminah.",
     )
+    email = forms.EmailField(
+        label="Alamat surel",
+        required=False,
+        help_text="Untuk pemberitahuan, bila aplikasi ini mengirim surel.",
+    )
 
     def clean_username(self):
         username = self.cleaned_data["username"]
@@ -101,11 +98,11 @@ class IdentitasForm(FormulirLepas):
 
 
 class UbahPenggunaForm(IdentitasForm):
-    """Correct the name of a user."""
+    """Correct who a user is."""
 
     def __init__(self, *args, pengguna: Pengguna, **kwargs):
         self.pengguna = pengguna
-        isi = {"nama": pengguna.nama, "username": pengguna.username}
+        isi = {nama: getattr(pengguna, nama) for nama in ("nama", "username", "email")}
         super().__init__(*args, initial=isi, **kwargs)
 
     def save(self):
@@ -117,7 +114,7 @@ class UbahPenggunaForm(IdentitasForm):
 class PenggunaForm(PeranForm, IdentitasForm):
     """A new user with their first role."""
 
-    field_order = ("nama", "username", "peran", "instansi", "seksi")
+    field_order = ("nama", "username", "email", "peran", "instansi", "seksi")
 
 
 class PemdaForm(FormulirBerversi):

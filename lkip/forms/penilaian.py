@@ -18,6 +18,7 @@ class ProfilPenilaianForm(FormulirBerversi):
         ("Capaian", ("batas_rata_rata", "cara_rata_rata", "formula_negatif", "desimal")),
         ("Anggaran", ("ambang_serapan", "kolom_pmk")),
         ("Tenggat LKIP pada tahun berikutnya", ("tenggat_hari", "tenggat_bulan")),
+        ("Tenggat lain", ("hari_pk", "hari_triwulan")),
     )
 
     class Meta(FormulirBerversi.Meta):
@@ -33,6 +34,8 @@ class ProfilPenilaianForm(FormulirBerversi):
             "kolom_pmk",
             "tenggat_hari",
             "tenggat_bulan",
+            "hari_pk",
+            "hari_triwulan",
         )
         help_texts = {
             "tahun": "Berlaku mulai tahun ini sampai ada profil yang lebih baru.",

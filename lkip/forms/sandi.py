@@ -1,10 +1,11 @@
-"""Change one's own password."""
+"""Passwords: set the first, change one's own."""
 
 from django import forms
-from django.contrib.auth.forms import PasswordChangeForm
-from django.core.exceptions import ValidationError
+from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
 
 from lkip.forms.dasar import FormulirLepas
+
+ATURAN = "Paling sedikit 10 huruf, tidak hanya angka, dan tidak mudah ditebak."
 
 
 class NamaTersembunyi(forms.TextInput):
@@ -16,26 +17,19 @@ class NamaTersembunyi(forms.TextInput):
         super().__init__(attrs={"autocomplete": "username", "hidden": True})
 
 
-class GantiSandiForm(FormulirLepas, PasswordChangeForm):
-    """The old password once, the new one twice."""
+class BuatSandiForm(FormulirLepas, SetPasswordForm):
+    """The new password twice."""
 
     username = forms.CharField(required=False, disabled=True, widget=NamaTersembunyi())
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["username"].initial = self.user.username
-        self.fields[
-            "new_password1"
-        ].help_text = "Paling sedikit 10 huruf, tidak hanya angka, dan tidak mudah ditebak."
+        self.fields["new_password1"].help_text = ATURAN
         self.order_fields(["username", *self.fields])
 
-    def clean_new_password1(self):
-        """A password that somebody else gave must really be replaced."""
-        baru = self.cleaned_data["new_password1"]
-        if self.user.check_password(baru):
-            raise ValidationError("Kata sandi baru harus berbeda dari yang lama.")
-        return baru
 
-    def save(self, commit=True):
-        self.user.harus_ganti_sandi = False
-        return super().save(commit)
+class GantiSandiForm(BuatSandiForm, PasswordChangeForm):
+    """The old password once, the new one twice."""
+
+    field_order = ("username", "old_password", "new_password1", "new_password2")

@@ -21,6 +21,7 @@ from lkip.isi.organisasi import (
 )
 from lkip.isi.profil import Profil
 from lkip.isi.ringkas import RataRataLaporan, Rekap, hitung_rata_rata, hitung_rekap
+from lkip.kalender import TenggatTahun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,13 +141,23 @@ class Keadaan:
     perbaikan_ke: int
     tanggal: date | None
     tenggat: date
+    kalender: tuple[TenggatTahun, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TandaTerbit:
+    """What an issued document bears: its code, and the address where anyone checks it."""
+
+    kode: str
+    alamat: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Laporan:
     """All that the LKIP of one instansi and year says. Percentages in percent, unrounded.
 
-    `narasi` and `angka_naskah` are by section: what staff wrote, and the figures it named then.
+    `narasi` and `angka_naskah` are by section: what staff wrote, and the figures it named then. `tanda` is
+    there only while a document is issued.
     """
 
     instansi: Instansi
@@ -171,6 +182,7 @@ class Laporan:
     angka_naskah: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     foto: tuple[Foto, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
+    tanda: TandaTerbit | None = None
 
     @cached_property
     def indikator(self) -> tuple[Indikator, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lkip.akses import TERBUKA
+from instansi.alur import TERBUKA
 from lkip.huruf import SKALA_HURUF
 from lkip.isian.jenis import Angka, Jenis, Pilihan
 from lkip.isian.kisi import BarisKisi

@@ -107,7 +107,8 @@ def _alasan_pk(judul: str, perjanjian: PerjanjianKinerja | None) -> str:
     naskah = judul.removeprefix("Target ")
     if perjanjian is None:
         return f"{naskah} belum dibuat."
-    return f"{naskah} sudah disahkan, sehingga targetnya tetap." if perjanjian.is_locked else ""
+    status = perjanjian.get_status_display()
+    return f"{naskah} berstatus {status}, sehingga targetnya tetap." if perjanjian.is_locked else ""
 
 
 def _tempat_pk(perjanjian: PerjanjianKinerja | None) -> dict[str, object]:

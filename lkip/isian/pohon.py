@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.db import models, transaction
 from django.db.models import Max
 
-from perjanjian.models import PerjanjianKinerja, TargetPK
+from instansi.alur import TERBUKA
+from perjanjian.models import TargetPK
 from renstra.models import Indikator, Renstra, Sasaran, Tujuan
 
 Simpul = Tujuan | Sasaran | Indikator
@@ -103,9 +104,7 @@ def rapikan(renstra: Renstra) -> None:
         _beri_urutan((satu.objek, nomor) for nomor, satu in enumerate(tujuan.sasaran, 1))
     tempat = {satu: nomor for nomor, satu in enumerate(_semua_indikator(pohon), 1)}
     _beri_urutan(tempat.items())
-    draf = TargetPK.objects.filter(
-        perjanjian__renstra=renstra, perjanjian__status=PerjanjianKinerja.Status.DRAF
-    )
+    draf = TargetPK.objects.filter(perjanjian__renstra=renstra, perjanjian__status__in=TERBUKA)
     _beri_urutan((satu, tempat[satu.indikator]) for satu in draf.select_related("indikator"))
 
 

@@ -18,6 +18,7 @@ from lkip.akses import (
 from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
 from lkip.models import LKIP
+from lkip.pemegang import Pemegang, baca_orang, susun_pemegang
 
 Peran = Keanggotaan.Peran
 
@@ -36,6 +37,21 @@ class Ruang(Berkas):
     @property
     def status(self) -> str:
         return self.lkip.status
+
+    @cached_property
+    def pemegang(self) -> Pemegang:
+        """In whose hands the LKIP is. 1 query."""
+        orang = baca_orang(self.instansi)
+        return susun_pemegang(self.lkip, orang, self.instansi.zona_waktu)
+
+    @property
+    def alasan_terkunci(self) -> str:
+        """Why the facts of the year are read-only now, and who holds them."""
+        status = self.lkip.get_status_display().lower()
+        return (
+            f"LKIP {self.tahun} berstatus {status}, {self.pemegang.keterangan}, "
+            "sehingga datanya terkunci."
+        )
 
     @cached_property
     def mengisi_semua(self) -> bool:

@@ -45,6 +45,10 @@ class ProfilPenilaian(models.Model):
     kolom_pmk = models.BooleanField("cetak nilai efisiensi menurut PMK 22/2021", default=False)
     tenggat_bulan = models.PositiveSmallIntegerField("bulan tenggat LKIP", default=2)
     tenggat_hari = models.PositiveSmallIntegerField("hari tenggat LKIP", default=28)
+    hari_pk = models.PositiveSmallIntegerField("batas PK (hari sejak 1 Januari)", default=31)
+    hari_triwulan = models.PositiveSmallIntegerField(
+        "batas laporan triwulan (hari sesudah triwulan berakhir)", default=15
+    )
     versi = models.PositiveIntegerField("versi", default=1, editable=False)
 
     history = HistoricalRecords()
@@ -83,6 +87,12 @@ class ProfilPenilaian(models.Model):
                 ),
                 name="profilpenilaian_tenggat_sah",
                 violation_error_message="Tenggat LKIP harus bulan 1–12 dan hari 1–28.",
+            ),
+            models.CheckConstraint(
+                condition=Q(hari_pk__gte=1, hari_pk__lte=90)
+                & Q(hari_triwulan__gte=1, hari_triwulan__lte=90),
+                name="profilpenilaian_batas_hari_sah",
+                violation_error_message="Batas PK dan laporan triwulan harus 1 sampai 90 hari.",
             ),
         ]
 

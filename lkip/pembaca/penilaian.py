@@ -1,7 +1,6 @@
 """Read how the pemda assesses; without a record, the rules of Permendagri 86/2017 hold."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from lkip.capaian import (
@@ -12,6 +11,7 @@ from lkip.capaian import (
     SkalaPredikat,
 )
 from lkip.isi.profil import Profil
+from lkip.kalender import AturanTenggat
 from lkip.models import ProfilPenilaian
 
 PROFIL_BAKU = Profil(
@@ -28,10 +28,10 @@ PROFIL_BAKU = Profil(
 
 @dataclass(frozen=True)
 class Penilaian:
-    """The profile of a year and the day by which the LKIP is due."""
+    """The profile of a year, and the rules of its deadlines."""
 
     profil: Profil
-    tenggat: date
+    tenggat: AturanTenggat
 
 
 def baca_penilaian(pemda, tahun: int) -> Penilaian:
@@ -50,6 +50,8 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
             "kolom_pmk",
             "tenggat_bulan",
             "tenggat_hari",
+            "hari_pk",
+            "hari_triwulan",
             "kelas__batas_bawah",
             "kelas__terbuka",
             "kelas__nama",
@@ -57,7 +59,7 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         )
     )
     if not baris:
-        return Penilaian(profil=PROFIL_BAKU, tenggat=date(tahun + 1, 2, 28))
+        return Penilaian(profil=PROFIL_BAKU, tenggat=AturanTenggat())
     kepala = baris[0]
     profil = Profil(
         dasar_hukum=kepala["dasar_hukum"],
@@ -69,7 +71,12 @@ def baca_penilaian(pemda, tahun: int) -> Penilaian:
         ambang_serapan=kepala["ambang_serapan"],
         kolom_pmk=kepala["kolom_pmk"],
     )
-    tenggat = date(tahun + 1, kepala["tenggat_bulan"], kepala["tenggat_hari"])
+    tenggat = AturanTenggat(
+        lkip_bulan=kepala["tenggat_bulan"],
+        lkip_hari=kepala["tenggat_hari"],
+        hari_pk=kepala["hari_pk"],
+        hari_triwulan=kepala["hari_triwulan"],
+    )
     return Penilaian(profil=profil, tenggat=tenggat)
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 from django.db import transaction
 
 from anggaran.models import Kegiatan, Pagu, Program, RealisasiAnggaran, SubKegiatan
+from instansi.alur import TERBUKA
 from instansi.models import Instansi
 from lkip.angka import format_lengkap
 from lkip.bukukerja.baca import BukuBaca
 from lkip.bukukerja.galat import BarisSalah, BukuSalah, Galat
-from lkip.bukukerja.kantor import TERBUKA, Kantor, simpan
+from lkip.bukukerja.kantor import Kantor, simpan
 from lkip.bukukerja.ubah import Perubahan, sidik_perubahan
 from lkip.isi.anggaran import JenisBelanja, Tahap, Tingkat
 from lkip.models import LKIP

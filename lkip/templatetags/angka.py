@@ -21,6 +21,7 @@ register.filter("rupiah_ringkas", cetak.format_rupiah_ringkas)
 register.filter("tanggal", cetak.format_tanggal)
 register.filter("saat", cetak.format_saat)
 register.filter("nip", cetak.format_nip)
+register.filter("saat", cetak.format_saat)
 register.filter("terbilang", terbilang)
 
 _BILANGAN = re.compile(r"-?[\d.]+(?:,(?P<desimal>\d+))?")

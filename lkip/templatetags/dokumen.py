@@ -9,7 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lkip import grafik
 from lkip.dokumen.daftar import Macam
+from lkip.isi.laporan import TandaTerbit
 from lkip.isi.organisasi import Pejabat
+from lkip.qr import gambar_qr
 
 register = template.Library()
 register.simple_tag(
@@ -107,3 +109,9 @@ def alamat_berkas(context: Context, berkas: str) -> str:
 def jabatan(pejabat: Pejabat, tempat: str) -> str:
     """The jabatan with the place it is of: "Camat Bangsalsari", never twice."""
     return pejabat.jabatan if tempat in pejabat.jabatan else f"{pejabat.jabatan} {tempat}"
+
+
+@register.simple_tag
+def qr_tanda(tanda: TandaTerbit) -> SafeString:
+    """The QR code that leads to the page where an issued document is checked."""
+    return mark_safe(gambar_qr(tanda.alamat, f"Kode QR menuju {tanda.alamat}"))

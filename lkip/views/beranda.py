@@ -4,23 +4,24 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from instansi.models import Instansi, Keanggotaan, Pemda
+from instansi.models import Instansi
 from lkip.akses import (
     PENGISI_KANTOR,
     LaporanBelumAda,
     anggota_pemda,
     buka_berkas,
     instansi_terbaca,
-    pemda_saja,
     peran_pada,
     tahun_terbaca,
 )
+from lkip.antrean import baca_antrean
 from lkip.capaian import StatusTarget
-from lkip.daftar import susun_daftar
 from lkip.daftar_tugas import susun_tugas
+from lkip.meja import PENINJAU
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.ringkasan import arah_tahun_lalu
-from lkip.tables import InstansiTable, susun_tabel
+from lkip.sorotan import serapan_terendah, susun_triwulan
+from lkip.tugas import hitung_kemajuan
 from lkip.tugas_pengukuran import susun_tugas_seksi
 from lkip.views.halaman import keadaan, tampilkan
 from lkip.views.tanpa_laporan import tampilkan_tanpa_laporan
@@ -39,27 +40,6 @@ def mulai(request):
         return redirect("instansi", terlihat[0].kode)
     semua = Instansi.objects.visible_to(request.user)
     return tampilkan(request, "lkip/pilih_instansi.html", None, judul="Beranda", instansi=semua)
-
-
-@require_safe
-@pemda_saja
-def daftar_instansi(request):
-    """The reports that an evaluator or admin may read, office by office."""
-    daftar = susun_daftar(request.user)
-    return tampilkan(
-        request,
-        "lkip/daftar_instansi.html",
-        None,
-        judul="Daftar instansi",
-        ada=bool(daftar),
-        pemda=Pemda.objects.filter(
-            keanggotaan__pengguna=request.user, keanggotaan__peran=Keanggotaan.Peran.ADMIN
-        ),
-        tanpa_tahun=Instansi.objects.visible_to(request.user).exclude(
-            pk__in={satu.instansi.pk for satu in daftar}
-        ),
-        tabel=susun_tabel(request, InstansiTable, daftar, per_halaman=10),
-    )
 
 
 @require_safe
@@ -100,7 +80,25 @@ def beranda(request, kode, tahun):
         ],
         **keadaan(berkas),
         **_tugas(request, berkas),
+        **_putusan(request, berkas),
     )
+
+
+def _putusan(request, berkas):
+    """What those who review look at first; nothing for others."""
+    if not berkas.peran & PENINJAU:
+        return {}
+    hari_ini = timezone.localdate()
+    konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
+    kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
+    return {
+        "peninjau": True,
+        "antrean": baca_antrean(request.user, berkas.peran, berkas.instansi, hari_ini),
+        "kemajuan": hitung_kemajuan(kelompok),
+        "belum_lengkap": [satu for satu in kelompok if satu.jumlah_kurang],
+        "triwulan_terakhir": susun_triwulan(berkas.laporan, hari_ini),
+        "terendah": serapan_terendah(berkas.laporan),
+    }
 
 
 def _tugas(request, berkas):

@@ -1,5 +1,7 @@
 """Buku kerja: template, export, and import with a preview of what it changes."""
 
+from hashlib import sha256
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -11,12 +13,22 @@ from lkip.bukukerja.ambil import ambil_isi
 from lkip.bukukerja.arsip import MAKS_UNGGAH
 from lkip.bukukerja.galat import BukuSalah
 from lkip.bukukerja.impor import impor_buku
-from lkip.bukukerja.titipan import Pemilik, ambil_titipan, buang_titipan, titipkan
+from lkip.bukukerja.titipan import (
+    Pemilik,
+    ambil_titipan,
+    baris_titipan,
+    buang_titipan,
+    titipkan,
+)
 from lkip.bukukerja.tulis import tulis_ekspor, tulis_templat
 from lkip.isian.ruang import Peran, buka_ruang, hanya_pengisi
+from lkip.models import Pekerjaan
+from lkip.pekerjaan.permintaan import minta
 from lkip.views.halaman import tampilkan
+from lkip.views.proses import ke_proses
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BARIS_ANTRE = 2000  # more take longer to store than somebody waits for a page
 REMAH = [("Laporan kinerja", "laporan")]
 TERLALU_BESAR = f"Berkas terlalu besar; paling besar {MAKS_UNGGAH // 1_000_000} MB."
 HABIS = "Berkas ini sudah diterapkan, dibatalkan, atau lewat 24 jam. Unggah sekali lagi."
@@ -65,8 +77,13 @@ def impor(request, kode, tahun):
         return _halaman(request, ruang, salah=salah.pesan, status=422)
     if hasil.galat:
         return _halaman(request, ruang, daftar_galat=hasil.galat, status=422)
-    kunci = titipkan(pemilik_titipan(request, ruang, "buku"), isi)
+    kunci = titipkan(pemilik_titipan(request, ruang, "buku"), isi, hitung_baris(hasil))
     return redirect("impor_pratinjau", kode, tahun, kunci)
+
+
+def hitung_baris(hasil) -> int:
+    """How many rows of the workbook change something."""
+    return len({(satu.lembar, satu.baris) for satu in hasil.perubahan})
 
 
 def _halaman(request, ruang, *, salah="", daftar_galat=(), status=200):
@@ -97,9 +114,12 @@ def impor_pratinjau(request, kode, tahun, kunci):
         buang_titipan(pemilik, kunci)
         messages.info(request, HABIS if isi is None else "Impor dibatalkan; tidak ada yang diubah.")
         return redirect("impor", kode, tahun)
+    terap = request.POST.get("aksi") == "terapkan"
+    sidik = request.POST.get("sidik", "")
+    if terap and baris_titipan(kunci) > BARIS_ANTRE:
+        return _antrekan(request, ruang, kunci, sidik)
     try:
-        terap = request.POST.get("aksi") == "terapkan"
-        hasil = _jalankan(ruang, isi, simpan=terap, sidik=request.POST.get("sidik", ""))
+        hasil = _jalankan(ruang, isi, simpan=terap, sidik=sidik)
     except BukuSalah as salah:
         return _halaman(request, ruang, salah=salah.pesan, status=422)
     if hasil.tersimpan:
@@ -117,6 +137,19 @@ def impor_pratinjau(request, kode, tahun, kunci):
         ketidakcocokan=(),
         status=409 if terap else 200,
     )
+
+
+def _antrekan(request, ruang, kunci, sidik):
+    """Have a large workbook applied in the background; the same one is applied once."""
+    pekerjaan = minta(
+        ruang.instansi,
+        ruang.tahun,
+        Pekerjaan.Jenis.IMPOR,
+        sha256(f"{kunci}{sidik}".encode()).hexdigest(),
+        oleh=request.user,
+        masukan={"kunci": kunci, "sidik": sidik},
+    )
+    return ke_proses(pekerjaan)
 
 
 @require_safe

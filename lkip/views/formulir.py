@@ -23,7 +23,7 @@ def buka_ruang_kantor(request, kode, tahun) -> Ruang:
 def tolak_terkunci(request, ruang) -> None:
     """Refuse (403) to change a year that was submitted; its pages may still be read."""
     if request.method == "POST" and ruang.terkunci:
-        raise PermissionDenied
+        raise PermissionDenied(ruang.alasan_terkunci)
 
 
 def kiriman(request):
@@ -50,16 +50,21 @@ def tampilkan_formulir(request, ruang, formulir, *, kembali, **isi):
     return tampilkan(request, templat, ruang, formulir=formulir, kembali=kembali, **isi)
 
 
-def tampilkan_formulir_admin(request, formulir, judul, kembali, petunjuk=""):
+def tampilkan_formulir_admin(
+    request, formulir, judul, kembali, petunjuk="", *, tombol="Simpan", **isi
+):
     """Show a form that belongs to no year; `kembali` is the name of the address it leads back to."""
+    templat = isi.pop("templat", "lkip/formulir_admin.html")
     return tampilkan(
         request,
-        "lkip/formulir_admin.html",
+        templat,
         None,
         judul=judul,
         formulir=formulir,
         petunjuk=petunjuk,
+        tombol=tombol,
         kembali=reverse(kembali),
+        **isi,
     )
 
 

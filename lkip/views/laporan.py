@@ -1,6 +1,5 @@
 """Laporan: where it stands, the document chapter by chapter, and its downloads."""
 
-import logging
 import re
 from hashlib import sha256
 from html import unescape
@@ -13,17 +12,16 @@ from django.utils.cache import get_conditional_response
 from django.utils.html import format_html, strip_tags
 from django.utils.http import content_disposition_header
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from lkip.akses import buka_berkas
-from lkip.dokumen.cetakan import pdf_untuk
+from lkip.dokumen.cetakan import berkas_cetakan, hitung_sidik
 from lkip.dokumen.html import BAGIAN, susun_satu_bab
-from lkip.dokumen.pencetak import GagalMencetak
 from lkip.ekspor import tulis_json
-from lkip.unduhan import periksa_cetakan
+from lkip.models import Pekerjaan
+from lkip.unduhan import nama_unduhan, periksa_cetakan
 from lkip.views.halaman import keadaan, tampilkan
-
-logger = logging.getLogger(__name__)
+from lkip.views.proses import AWALAN, antrekan_berkas
 
 
 @require_safe
@@ -36,8 +34,17 @@ def laporan(request, kode, tahun):
         berkas,
         bab=BAGIAN,
         cetakan=periksa_cetakan(berkas.laporan),
+        pekerjaan=_sedang_dibuat(berkas),
         **keadaan(berkas),
     )
+
+
+def _sedang_dibuat(berkas):
+    """The job that is making a PDF of this report now, if there is one."""
+    milik = Pekerjaan.objects.filter(
+        instansi=berkas.instansi, tahun=berkas.tahun, jenis=Pekerjaan.Jenis.LKIP
+    )
+    return milik.exclude(status__in=Pekerjaan.BERAKHIR).first()
 
 
 @require_safe
@@ -105,27 +112,25 @@ def berkas(request, kode, tahun, nama):
     return FileResponse(default_storage.open(nama))
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def unduh_pdf(request, kode, tahun):
     """The PDF; printed once for the same data, and not sent again to who has it."""
     berkas = buka_berkas(request.user, kode, tahun)
-    return jawab_pdf(
-        request,
-        berkas,
-        lambda: pdf_untuk(berkas.laporan),
-        nama_unduhan(berkas.laporan, "pdf"),
-    )
+    return jawab_pdf(request, berkas, Pekerjaan.Jenis.LKIP, hitung_sidik(berkas.laporan))
 
 
-def jawab_pdf(request, berkas, cetak, nama):
-    """Answer with the file that `cetak` gives, or with a page that says that printing failed."""
-    try:
-        cetakan = cetak()
-    except GagalMencetak:
-        logger.exception("%s could not be printed", nama)
+def jawab_pdf(request, berkas, jenis, sidik):
+    """Answer with the printed file of this fingerprint; where there is none, a POST has it made."""
+    cetakan = berkas_cetakan(sidik)
+    if request.method == "POST":
+        if cetakan.exists():
+            return redirect(request.path)
+        return antrekan_berkas(request, berkas.instansi, berkas.tahun, jenis, sidik)
+    if not cetakan.exists():
         return tampilkan(
-            request, "lkip/gagal_cetak.html", berkas, judul="PDF belum dapat dibuat", status=503
+            request, "lkip/belum_dibuat.html", berkas, judul="PDF belum dibuat", paket=False
         )
+    nama = nama_unduhan(berkas.instansi.nama, berkas.tahun, "pdf", AWALAN[jenis])
     return _unduhan(
         request,
         lambda: FileResponse(cetakan.open("rb"), content_type="application/pdf"),
@@ -142,15 +147,9 @@ def unduh_json(request, kode, tahun):
     return _unduhan(
         request,
         lambda: HttpResponse(isi, content_type="application/json"),
-        nama_unduhan(laporan, "json"),
+        nama_unduhan(laporan.instansi.nama, tahun, "json"),
         etag=sha256(isi).hexdigest(),
     )
-
-
-def nama_unduhan(laporan, akhiran, naskah="LKIP"):
-    """The name of a file to download: LKIP-2024-Kecamatan-Bangsalsari.pdf."""
-    nama = re.sub(r"\W+", "-", laporan.instansi.nama).strip("-")
-    return f"{naskah}-{laporan.tahun}-{nama}.{akhiran}"
 
 
 def _unduhan(request, buat_jawaban, nama, etag):

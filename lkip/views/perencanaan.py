@@ -1,18 +1,16 @@
 """Perencanaan: Renstra, IKU, RKT and both Perjanjian Kinerja."""
 
-from dataclasses import replace
-
 from django.http import Http404
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from lkip.akses import PERAN_KANTOR, buka_berkas
-from lkip.dokumen.cetakan import pdf_perjanjian
+from lkip.akses import buka_berkas
+from lkip.dokumen.cetakan import sidik_perjanjian
 from lkip.isi.anggaran import Tahap
 from lkip.jejak import rumus_capaian
-from lkip.laporan import build_laporan
+from lkip.meja import buka_berkas_pk
+from lkip.models import Pekerjaan
 from lkip.views.halaman import tampilkan, tampilkan_laporan
-from lkip.views.laporan import jawab_pdf, nama_unduhan
-from perjanjian.models import PerjanjianKinerja
+from lkip.views.laporan import jawab_pdf
 from renstra.models import Indikator, Renstra
 
 
@@ -73,43 +71,29 @@ def pk_perubahan(request, kode, tahun):
     return _pk(request, kode, tahun, Tahap.PERUBAHAN)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def unduh_pk(request, kode, tahun, jenis):
     """One PK as PDF: lembar pernyataan and lampiran; 404 for one that is not in the report."""
-    berkas = _buka_pk(request, kode, tahun, jenis)
+    berkas = buka_berkas_pk(request.user, kode, tahun, jenis)
     perjanjian = cari_perjanjian(berkas.laporan, jenis)
     if perjanjian is None:
         raise Http404(f"no PK {jenis}")
-    return jawab_pdf(
-        request,
-        berkas,
-        lambda: pdf_perjanjian(berkas.laporan, perjanjian),
-        nama_unduhan(berkas.laporan, "pdf", "PK" if jenis is Tahap.MURNI else "PK-Perubahan"),
-    )
+    sidik = sidik_perjanjian(berkas.laporan, jenis)
+    return jawab_pdf(request, berkas, Pekerjaan.Jenis(f"pk-{jenis}"), sidik)
 
 
 def _pk(request, kode, tahun, jenis):
-    berkas = _buka_pk(request, kode, tahun, jenis)
+    berkas = buka_berkas_pk(request.user, kode, tahun, jenis)
     akhiran = "" if jenis is Tahap.MURNI else "_perubahan"
     return tampilkan(
         request,
         "lkip/pk.html",
         berkas,
         perjanjian=cari_perjanjian(berkas.laporan, jenis),
+        dokumen=f"pk-{jenis}",
         ubah=f"ubah_pk{akhiran}",
         unduh=f"unduh_pk{akhiran}",
     )
-
-
-def _buka_pk(request, kode, tahun, jenis):
-    """The report; for the office with a PK Perubahan that is still drafted, as it would be."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PERAN_KANTOR:
-        return berkas
-    milik = PerjanjianKinerja.objects.filter(instansi=berkas.instansi, tahun=tahun, jenis=jenis)
-    if cari_perjanjian(berkas.laporan, jenis) or not milik.exists():
-        return berkas
-    return replace(berkas, laporan=build_laporan(berkas.instansi, tahun, draf=True))
 
 
 def cari_perjanjian(laporan, jenis):

@@ -5,13 +5,18 @@ from django.urls import reverse
 from lkip.tugas import tugas_berikut
 
 
+def alamat_tugas(berkas, tugas):
+    """The page and row where a task is done."""
+    nama, *bagian = tugas.alamat
+    jangkar = f"#{tugas.jangkar}" if tugas.jangkar else ""
+    return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian)) + jangkar
+
+
 def isi_tugas(berkas, kelompok):
     """What lkip/_daftar_tugas.html needs."""
 
     def alamat(satu):
-        nama, *bagian = satu.alamat
-        jangkar = f"#{satu.jangkar}" if satu.jangkar else ""
-        return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian)) + jangkar
+        return alamat_tugas(berkas, satu)
 
     berikut = tugas_berikut(kelompok)
     return {

@@ -1,9 +1,8 @@
-from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from instansi.alur import DokumenBeralur, batasan_alur
 from instansi.batasan import satu_bentuk_target
 from instansi.models import Instansi, Pejabat
 from lkip.isi.anggaran import Tahap
@@ -87,16 +86,12 @@ class PerjanjianQuerySet(models.QuerySet):
         return self.filter(instansi__in=Instansi.objects.visible_to(user))
 
 
-class PerjanjianKinerja(models.Model):
+class PerjanjianKinerja(DokumenBeralur):
     """One Perjanjian Kinerja of an instansi and year: murni or perubahan.
 
     The parties are copied into it when it is signed, because documents keep the official of
     their date (PermenPANRB 53/2014). A signed perjanjian no longer changes.
     """
-
-    class Status(models.TextChoices):
-        DRAF = "draf", "Draf"
-        DISAHKAN = "disahkan", "Disahkan"
 
     instansi = models.ForeignKey(
         Instansi, models.PROTECT, related_name="perjanjian", verbose_name="instansi"
@@ -114,16 +109,6 @@ class PerjanjianKinerja(models.Model):
     nomor = models.CharField("nomor", max_length=100, blank=True)
     tanggal = models.DateField("tanggal", null=True, blank=True)
     alasan = models.TextField("alasan perubahan", blank=True)
-    status = models.CharField("status", max_length=10, choices=Status, default=Status.DRAF)
-    disahkan_pada = models.DateTimeField("disahkan pada", null=True, blank=True)
-    disahkan_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-        verbose_name="disahkan oleh",
-    )
     pihak_pertama_nama = models.CharField("nama pihak pertama", max_length=200, blank=True)
     pihak_pertama_jabatan = models.CharField("jabatan pihak pertama", max_length=120, blank=True)
     pihak_pertama_nip = models.CharField("NIP pihak pertama", max_length=18, blank=True)
@@ -152,54 +137,34 @@ class PerjanjianKinerja(models.Model):
                 violation_error_message="Perjanjian kinerja perubahan harus menyebut alasannya; "
                 "perjanjian murni memakai pagu murni.",
             ),
+            *batasan_alur("perjanjian", "Perjanjian kinerja", selalu_diajukan=False),
             models.CheckConstraint(
-                condition=Q(status="draf", disahkan_pada=None, disahkan_oleh=None)
-                | (
-                    Q(
-                        status="disahkan",
-                        disahkan_pada__isnull=False,
-                        disahkan_oleh__isnull=False,
-                        tanggal__isnull=False,
-                    )
-                    & ~Q(pihak_pertama_nama="")
-                    & ~Q(pihak_kedua_nama="")
-                ),
-                name="perjanjian_disahkan_lengkap",
-                violation_error_message="Perjanjian yang disahkan harus mencatat tanggal, kedua "
-                "pihak, waktu, dan pengguna yang mengesahkan.",
+                condition=~Q(status="disahkan")
+                | (~Q(pihak_pertama_nama="") & ~Q(pihak_kedua_nama="")),
+                name="perjanjian_disahkan_kedua_pihak",
+                violation_error_message="Perjanjian yang disahkan harus menyebut kedua pihak.",
             ),
         ]
-
-    class NotDraf(Exception):
-        """Raised by approve() when the perjanjian was approved before."""
 
     def __str__(self):
         return f"Perjanjian Kinerja {self.get_jenis_display()} {self.instansi} {self.tahun}"
 
     @property
     def is_locked(self):
-        """Targets of a signed perjanjian no longer change; realisasi still does."""
-        return self.status == self.Status.DISAHKAN
+        """Targets of a submitted or signed perjanjian do not change; realisasi still does."""
+        return not self.terbuka
 
-    @transaction.atomic
-    def approve(self, *, by, pihak_pertama: Pejabat, pihak_kedua: Pejabat):
-        """Sign and freeze the parties. Raises NotDraf if it is signed already, even a moment ago."""
-        updated = PerjanjianKinerja.objects.filter(pk=self.pk, status=self.Status.DRAF).update(
-            status=self.Status.DISAHKAN,
-            disahkan_pada=timezone.now(),
-            disahkan_oleh=by,
-            pihak_pertama_nama=pihak_pertama.nama_lengkap,
-            pihak_pertama_jabatan=pihak_pertama.jabatan_lengkap,
-            pihak_pertama_nip=pihak_pertama.nip,
-            pihak_pertama_pangkat=pihak_pertama.pangkat,
-            pihak_kedua_nama=pihak_kedua.nama_lengkap,
-            pihak_kedua_jabatan=pihak_kedua.jabatan_lengkap,
-            versi=models.F("versi") + 1,
-        )
-        if not updated:
-            raise self.NotDraf(f"{self} sudah disahkan.")
-        self.refresh_from_db()
-        PerjanjianKinerja.history.bulk_history_create([self], update=True, default_user=by)
+    @staticmethod
+    def bekukan_pihak(pihak_pertama: Pejabat, pihak_kedua: Pejabat) -> dict[str, str]:
+        """The columns of both parties as they stand on the day of signature."""
+        return {
+            "pihak_pertama_nama": pihak_pertama.nama_lengkap,
+            "pihak_pertama_jabatan": pihak_pertama.jabatan_lengkap,
+            "pihak_pertama_nip": pihak_pertama.nip,
+            "pihak_pertama_pangkat": pihak_pertama.pangkat,
+            "pihak_kedua_nama": pihak_kedua.nama_lengkap,
+            "pihak_kedua_jabatan": pihak_kedua.jabatan_lengkap,
+        }
 
 
 class TargetPK(models.Model):

@@ -25,6 +25,7 @@ NOBODY = frozenset()
 class Rule:
     """Roles that get an answer to GET and to POST, and its status; None: no such method (405).
 
+    A `step` towards signature that is not open leads to the page of the document, in any state.
     `closed` is the status of GET in a submitted year, where it differs.
     """
 
@@ -33,9 +34,12 @@ class Rule:
     shown: int = 200
     saved: int = 302
     closed: int | None = None
+    step: bool = False
 
 
 READ = Rule(get=EVERYBODY)
+NOT_ISSUED = Rule(get=EVERYBODY, shown=404)  # the walk issues nothing
+PRINT = Rule(get=EVERYBODY, post=EVERYBODY, step=True)  # whoever reads may print, in any state
 LEAD = Rule(get=EVERYBODY, shown=302)
 ENTER = Rule(get=ENTERERS, post=ENTERERS)
 ENTER_POST_ONLY = Rule(post=ENTERERS)
@@ -47,34 +51,59 @@ OFFICE_PREVIEW = Rule(get=OFFICERS, post=OFFICERS, shown=302)  # of no upload: b
 ADMIN = Rule(get=ADMINS, post=ADMINS)
 ADMIN_READ = Rule(get=ADMINS)
 ADMIN_POST_ONLY = Rule(post=ADMINS)
-ADMIN_PASSWORD = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
+ADMIN_LINK = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answer
 PEMDA_READ = Rule(get=PEMDA_ROLES)
+REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
+SIGNERS = frozenset({Peran.CAMAT, Peran.OPERATOR})
+STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
 # Without login, with tests of their own.
-PUBLIC = {"masuk", "keluar"}
+PUBLIC = {
+    "berkas_publik",
+    "daftar_publik",
+    "masuk",
+    "keluar",
+    "langkah_kedua",
+    "pakai_tautan",
+    "verifikasi",
+    "verifikasi_kode",
+}
 # For everybody who has signed in, whatever their roles.
 PERSONAL = {
     "akun": READ,
+    "akhiri_sesi": Rule(post=EVERYBODY),
+    "akhiri_sesi_lain": Rule(post=EVERYBODY),
     "bantuan": READ,
     "bantuan_bab": READ,
+    "buka_pemberitahuan": Rule(post=EVERYBODY, saved=404),  # the walk knows somebody else's
+    "daftar_pemberitahuan": READ,
+    "dua_langkah": Rule(get=EVERYBODY, post=EVERYBODY),
+    "siapkan_dua_langkah": Rule(post=EVERYBODY),
+    # The walk has no second step yet, so that there is nothing to replace or to take away.
+    "kode_cadangan": Rule(get=EVERYBODY, post=EVERYBODY, shown=302),
+    "matikan_dua_langkah": Rule(get=EVERYBODY, post=EVERYBODY, shown=302),
     "ganti_sandi": Rule(get=EVERYBODY, post=EVERYBODY),
+    "tandai_dibaca": Rule(post=EVERYBODY),
     "mulai": LEAD,
 }
 # Of a pemda: those with its key in the address exist for its own admin only.
 PEMDA = {
     "daftar_instansi": PEMDA_READ,
+    "ekspor_daftar": PEMDA_READ,
     "daftar_penilaian": ADMIN_READ,
     "daftar_pengguna": ADMIN_READ,
     "tambah_pemda": SUPERUSER,
     "ubah_pemda": ADMIN,
     "tambah_instansi": ADMIN,
-    "tambah_pengguna": ADMIN_PASSWORD,
+    "tambah_pengguna": ADMIN_LINK,
     "ubah_pengguna": ADMIN,
     "tambah_peran": ADMIN,
     "hapus_peran": ADMIN_POST_ONLY,
-    "alihkan_pengguna": ADMIN_POST_ONLY,
-    "sandi_baru": Rule(post=ADMINS, saved=200),
+    "alihkan_pengguna": ADMIN,
+    "tautan_baru": Rule(post=ADMINS, saved=200),
+    "ubah_keaktifan": ADMIN_POST_ONLY,
+    "hapus_dua_langkah": ADMIN_POST_ONLY,
     "tambah_penilaian": ADMIN,
     "ubah_penilaian": ADMIN,
 }
@@ -84,9 +113,9 @@ OFFICE_PAGES = {
     "tahun": OFFICE,
 }
 READ_PAGES = """
-    beranda renstra iku lembar_iku rkt pk pk_perubahan unduh_pk unduh_pk_perubahan capaian
-    jejak_hitung triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
-    berkas_lampiran laporan pratinjau_bab berkas unduh_pdf unduh_json profil sdm sarana wilayah
+    beranda renstra iku lembar_iku rkt pk pk_perubahan capaian
+    jejak_hitung jejak_angka triwulan bukti unduh_bukti anggaran sub_kegiatan efisiensi analisis naskah foto
+    berkas_lampiran laporan pratinjau_bab berkas unduh_json profil sdm sarana wilayah
 """.split()
 OFFICE_FORMS = """
     ubah_profil tambah_pejabat ubah_pejabat ubah_wilayah ubah_renstra tambah_tujuan ubah_tujuan
@@ -106,6 +135,23 @@ SEKSI_FORMS = """
 # Of an office and year: what is entered is refused (403) once the year was submitted.
 YEAR_PAGES = {
     **dict.fromkeys(READ_PAGES, READ),
+    **dict.fromkeys(("unduh_terbitan", "berkas_terbit"), NOT_ISSUED),
+    "dokumen_terbit": READ,
+    "publikasikan": Rule(post=SIGNERS, saved=404, step=True),  # of nothing that was issued
+    "unduh_tanpa_segel": Rule(get=SIGNERS, shown=404),  # as those above
+    "unggah_bertanda_tangan": Rule(get=SIGNERS, post=SIGNERS, shown=404, saved=404, step=True),
+    "tanda_tangan_bsre": Rule(
+        get=frozenset({Peran.CAMAT}),
+        post=frozenset({Peran.CAMAT}),
+        shown=404,
+        saved=404,
+        step=True,
+    ),
+    "unduh_paket": Rule(get=EVERYBODY, post=EVERYBODY, shown=404, saved=404, step=True),
+    **dict.fromkeys(("unduh_pdf", "unduh_pk", "unduh_pk_perubahan"), PRINT),
+    "proses": READ,
+    "hasil_proses": Rule(get=EVERYBODY, shown=404),  # the walk has nothing made
+    "ulangi_proses": Rule(post=EVERYBODY, step=True),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),
     "perubahan_renstra": Rule(get=OFFICERS, post=OFFICERS, closed=302),
@@ -116,6 +162,21 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "alur": READ,
+    "ajukan_dokumen": Rule(
+        get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True
+    ),
+    "verifikasi_dokumen": Rule(post=frozenset({Peran.VERIFIKATOR}), step=True),
+    "kembalikan_dokumen": Rule(get=REVIEWERS, post=REVIEWERS, shown=302, closed=200, step=True),
+    "buka_kembali": Rule(
+        get=ADMINS | {Peran.CAMAT}, post=ADMINS | {Peran.CAMAT}, shown=302, step=True
+    ),
+    "sahkan_dokumen": Rule(
+        get=frozenset({Peran.CAMAT}), post=frozenset({Peran.CAMAT}), shown=302, step=True
+    ),
+    "reviu": Rule(get=STAFF, shown=302),
+    **dict.fromkeys(("reviu_bagian", "reviu_perubahan"), Rule(get=STAFF)),
+    **dict.fromkeys(("tambah_komentar", "selesaikan_komentar"), Rule(post=REVIEWERS, step=True)),
     **dict.fromkeys(("ubah_lambang", "tambah_kepala_daerah"), ADMIN),
     "naskah_dibuka": Rule(post=OFFICERS, saved=200),
 }

@@ -53,13 +53,10 @@ class Posts:
 
 
 @pytest.fixture(autouse=True)
-def cheap_answers(monkeypatch, tmp_path, caplog):
+def cheap_answers(monkeypatch, caplog):
     """Who gets an answer matters here, not what it says: print no PDF, read no report twice, log no refusal."""
     caplog.set_level(logging.ERROR, "django.request")
-    berkas = tmp_path / "sidik.pdf"
-    berkas.write_bytes(b"%PDF-1.7")
-    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)
-    monkeypatch.setattr("lkip.views.perencanaan.pdf_perjanjian", lambda laporan, pk: berkas)
+    monkeypatch.setattr("lkip.pekerjaan.permintaan.antrekan", lambda pekerjaan: None)
     read = {}
 
     def read_once(instansi, tahun):

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.test import Client
 
-from instansi.models import Pengguna
-from lkip.models import LKIP, UsulanNaskah
+from instansi.models import Pengguna, Sesi
+from lkip.models import LKIP, Pekerjaan, Pemberitahuan, UsulanNaskah
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests import factories as buat
@@ -29,7 +28,7 @@ def make_kantor(jumlah=1):
 def _make_kantor(jumlah):
     instansi = buat.make_laporan_lengkap(jumlah)
     renstra, lkip, seksi = instansi.renstra.get(), instansi.lkip.get(), instansi.seksi.first()
-    instansi.perjanjian.update(status="draf", disahkan_pada=None, disahkan_oleh=None)
+    buat.unsign(instansi.perjanjian)
     _spare_nodes(renstra, seksi)
     sub = _spare_budget(instansi, seksi)
     buat.make_foto(lkip=lkip, sub_kegiatan=sub)
@@ -40,6 +39,9 @@ def _make_kantor(jumlah):
     narasi.save()
     buat.make_usulan(narasi=narasi)
     buat.make_pengguna(peran="camat", instansi=instansi)
+    buat.make_komentar(lkip=lkip)
+    buat.make_pemberitahuan(instansi=instansi)
+    buat.make_pekerjaan(instansi=instansi, status="gagal", selesai_pada=buat.SAAT)
     buat.make_desa(instansi=instansi)
     buat.make_seksi(instansi=instansi)
     return instansi
@@ -89,12 +91,15 @@ def keys_of(instansi):
         "sasaran_pk": renstra.sasaran.order_by("pk").last().pk,
         "indikator_pk": renstra.indikator.order_by("pk").last().pk,
         "pejabat_pk": instansi.pejabat.filter(peran="unit").first().pk,
+        "komentar_pk": lkip.komentar.get().pk,
         "foto_pk": lkip.foto.order_by("pk").last().pk,
         "lampiran_pk": lkip.lampiran.order_by("pk").last().pk,
         "usulan_pk": UsulanNaskah.objects.get(narasi__lkip=lkip).pk,
         "pemda_pk": instansi.pemda_id,
         "profil_pk": instansi.pemda.profil_penilaian.get().pk,
+        "pemberitahuan_pk": Pemberitahuan.objects.filter(instansi=instansi).latest("pk").pk,
         "pengguna_pk": pegawai.pk,
+        "pekerjaan_pk": Pekerjaan.objects.get(instansi=instansi).pk,
         "keanggotaan_pk": pegawai.keanggotaan.get().pk,
     }
 
@@ -109,9 +114,17 @@ def fill(name, instansi, *, keys=None, grid=""):
         "kode": instansi.kode,
         "tahun": TAHUN,
         "indikator": quote(renstra.indikator.first().kode),
-        "bagian": "kata_pengantar",
+        "bagian": "kata-pengantar" if "/reviu/" in ROUTES[name] else "kata_pengantar",
+        "dokumen": "lkip",
         "bab": "bab-3",
-        "kunci": "x" * 43,
+        "kunci": "rata-rata" if "/jejak/" in ROUTES[name] else "x" * 43,
+        "pengesahan_pk": 0,
+        "kode_verifikasi": "TIDA-KADA-AAAA",
+        "sha256": "0" * 64,
+        "bentuk": "csv",
+        "sidik": "0" * 32,
+        "uidb64": "MQ",
+        "token": "tidak-berlaku",
         "topik": baca_panduan().bab[0].anchor,
         "nama": grid or BERKAS_FOTO,
     } | (keys or keys_of(instansi))
@@ -158,7 +171,7 @@ def dump():
     return {
         model._meta.label: list(model.objects.order_by("pk").values_list())
         for model in apps.get_models(include_auto_created=True)
-        if model is not Session
+        if model is not Sesi
     }
 
 

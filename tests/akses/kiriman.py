@@ -21,17 +21,37 @@ def picture():
 
 # What is changed in, or added to, the fields that the page of this name shows.
 FIELDS = {
-    "alihkan_pengguna": {},
+    "ajukan_dokumen": {},
+    "buka_kembali": {},
+    "kembalikan_dokumen": {},
+    "selesaikan_komentar": {},
+    "tambah_komentar": {"isi": "Periksa lagi."},
+    "publikasikan": {},
+    "sahkan_dokumen": {},
+    "tanda_tangan_bsre": {},
+    "unggah_bertanda_tangan": {},
+    "verifikasi_dokumen": {},
+    "akhiri_sesi": {},
+    "akhiri_sesi_lain": {},
+    "alihkan_pengguna": {"penerus": "{penerus_pk}"},
     "ambil_target_pk": {"sumber": "renstra"},
     "ambil_target_rkt": {},
     "buang_usulan": {},
+    "buka_pemberitahuan": {},
+    "dua_langkah": {"kode": "123456"},
     "ganti_sandi": {
         "old_password": KATA_SANDI,
         "new_password1": SANDI_BARU,
         "new_password2": SANDI_BARU,
     },
     "geser_simpul": {"jenis": "tujuan", "arah": "naik", "nomor": "{tujuan_pk}"},
+    "unduh_paket": {},
+    "unduh_pdf": {},
+    "unduh_pk": {},
+    "unduh_pk_perubahan": {},
+    "ulangi_proses": {},
     "hapus_bukti": {},
+    "hapus_dua_langkah": {},
     "hapus_foto": {},
     "hapus_indikator": {},
     "hapus_kegiatan": {},
@@ -49,10 +69,12 @@ FIELDS = {
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
     "naskah_dibuka": {},
     "pakai_usulan": {"versi": "{narasi_kini}"},
+    "kode_cadangan": {"sandi": KATA_SANDI},
+    "matikan_dua_langkah": {"sandi": KATA_SANDI},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
-    "sandi_baru": {},
+    "siapkan_dua_langkah": {},
     "tahun": {"tahun": str(TAHUN + 1), "dari": ""},
     "tambah_bukti_realisasi": {"nama": "Notula", "tautan": "https://example.org/notula"},
     "tambah_bukti_sub_kegiatan": {"nama": "Notula", "tautan": "https://example.org/notula"},
@@ -99,8 +121,11 @@ FIELDS = {
     "tambah_sasaran": {"uraian": "Sasaran baru"},
     "tambah_sub_kegiatan": {"kode": "7.01.01.2.02.0077", "nama": "Sub kegiatan baru"},
     "tambah_tujuan": {"uraian": "Tujuan baru"},
+    "tandai_dibaca": {},
+    "tautan_baru": {},
     "ubah_bukti": {"nama": "Nama baru"},
     "ubah_foto": {"keterangan": "Keterangan baru"},
+    "ubah_keaktifan": {"aktif": "0"},
     "ubah_indikator": {"nama": "Nama baru"},
     "ubah_kegiatan": {"nama": "Nama baru"},
     "ubah_lambang": {"lambang": picture},
@@ -126,7 +151,20 @@ FIELDS = {
 # Grids whose first cell cannot stand alone in its row.
 GRID_COLUMNS = {"pembanding-": "alasan"}
 # Good posts that store nothing in the database: without a file, or of an upload that is gone.
-STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"}
+STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinjau"} | {
+    "akhiri_sesi",  # of no session; those of the walk are not counted
+    "akhiri_sesi_lain",
+    "dua_langkah",  # nothing is set up
+    "kode_cadangan",
+    "matikan_dua_langkah",
+    "unduh_paket",  # of nothing that was issued
+    "ajukan_dokumen",  # without the version of the document that the page showed
+    "buka_kembali",
+    "kembalikan_dokumen",
+    "sahkan_dokumen",
+    "verifikasi_dokumen",
+}
+STORES_SOMETIMES = {"tambah_komentar"}  # while the document is reviewed
 
 
 class FormReader(HTMLParser):
@@ -186,7 +224,12 @@ def form_post(client, name, instansi, keys):
     answer = client.get(fill(name, instansi))
     shown = read_form(answer.content.decode()) if answer.status_code == 200 else {}
     versi = Narasi.history.filter(lkip__instansi=instansi).order_by("history_id")
-    put = keys | {"versi_narasi": versi.first().history_id, "narasi_kini": versi.last().versi}
+    penerus = instansi.keanggotaan.order_by("pk").first().pengguna_id
+    put = keys | {
+        "versi_narasi": versi.first().history_id,
+        "narasi_kini": versi.last().versi,
+        "penerus_pk": penerus,
+    }
     new = {
         field: value.format(**put) if isinstance(value, str) else value
         for field, value in FIELDS[name].items()

@@ -50,11 +50,13 @@ FOREIGN_CHOICES = {
     "tambah_peran": {"peran": "operator", "instansi": "instansi_pk"},
     "tambah_pengguna": {"peran": "operator", "instansi": "instansi_pk"},
 }
-# What a unit may enter, but of its own only; for which of them a photo is, its form asks.
+# What a unit may enter, but of its own only; for which of them a photo is, its form asks. Whoever
+# reads may print, which enters nothing.
+PRINTS = {"unduh_pdf", "unduh_pk", "unduh_pk_perubahan", "unduh_paket", "ulangi_proses"}
 UNIT_PAGES = [
     (name, grid)
     for (name, grid), rule in RULES.items()
-    if name not in PERSONAL and name != "tambah_foto" and Peran.SEKSI in (rule.post or ())
+    if name not in PERSONAL.keys() | PRINTS | {"tambah_foto"} and Peran.SEKSI in (rule.post or ())
 ]
 
 
@@ -175,7 +177,7 @@ def test_a_signed_perjanjian_stays_as_it_was_signed(kantor, other, operator, pos
     made = {key: posts[key] for key in PK_PAGES}
     camat, bupati = kantor.pejabat.get(peran="pimpinan"), kantor.pemda.pejabat.get(instansi=None)
     for perjanjian in kantor.perjanjian.all():
-        perjanjian.approve(by=buat.make_pengguna(), pihak_pertama=camat, pihak_kedua=bupati)
+        buat.sign(perjanjian, pihak=(camat, bupati))
 
     with unchanged():
         for (name, grid), post in made.items():

@@ -1,38 +1,53 @@
 """The example office with one of everything a page can show, and every address with its examples."""
 
 import re
+from datetime import timedelta
 from itertools import product
 from urllib.parse import quote
 
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
 from instansi.models import Instansi
+from lkip.dokumen.cetakan import folder_cetakan
 from lkip.dokumen.html import BAGIAN
 from lkip.isian.daftar import KISI
+from lkip.models import Pekerjaan, Pemberitahuan, Pengesahan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
 from tests.factories import (
     BERKAS_FOTO,
+    SAAT,
+    make_berkas_bertanda_tangan,
     make_bukti,
     make_foto,
+    make_komentar,
     make_lampiran,
     make_lkip,
+    make_pekerjaan,
+    make_pemberitahuan,
+    make_pengesahan,
     make_usulan,
 )
 from tests.kantor_contoh import muat_contoh
 
 TAHUN = 2024
 TAHUN_BARU = TAHUN + 1  # opened, without a PK
+KODE = "ABCD-EFGH-JKMN"  # of a perjanjian that was signed elsewhere, too
 BUKAN_HALAMAN = {
     "berkas",
     "berkas_lampiran",
+    "berkas_publik",
+    "berkas_terbit",
+    "ekspor_daftar",
+    "hasil_proses",
     "unduh_bukti",
     "unduh_buku",
     "unduh_json",
-    "unduh_pdf",
-    "unduh_pk",
-    "unduh_pk_perubahan",
+    "unduh_paket",
+    "unduh_tanpa_segel",
     "unduh_templat",
+    "unduh_terbitan",
 }
 
 
@@ -47,7 +62,31 @@ def muat_kantor_penuh() -> Instansi:
     make_bukti(sub_kegiatan=instansi.program.first().kegiatan.first().sub_kegiatan.first())
     make_usulan(narasi=lkip.narasi.get(bagian="penutup"))
     make_lkip(instansi=instansi, tahun=TAHUN_BARU)
+    buat_pekerjaan(instansi)
+    make_komentar(lkip=lkip, wajib=True)
+    make_pemberitahuan(instansi=instansi)
+    terbit = make_pengesahan(perjanjian=instansi.perjanjian.get(jenis="murni"), kode=KODE)
+    make_berkas_bertanda_tangan(pengesahan=terbit)
     return instansi
+
+
+def buat_pekerjaan(instansi: Instansi) -> None:
+    """A job in every state; one that nobody has begun, and one whose file was made and one not."""
+    berkas = folder_cetakan() / f"{'f' * 64}.pdf"
+    berkas.write_bytes(b"%PDF-1.7")
+    akhir = {"selesai_pada": SAAT, "langkah": 4}
+    jalan = {"langkah": 2, "pemegang": "a", "sewa_sampai": timezone.now() + timedelta(days=1)}
+    hasil = {"berkas": f"cetakan/{berkas.name}", "ukuran": 1_800_000, "halaman": 46}
+    for nomor, isian in enumerate(
+        (
+            {"pada": SAAT},
+            jalan | {"status": "jalan"},
+            akhir | hasil | {"status": "selesai", "pesan": "Semua bagian sudah terisi."},
+            akhir | {"status": "selesai"},
+            akhir | {"status": "gagal", "pesan": "Dokumen gagal dibuat."},
+        )
+    ):
+        make_pekerjaan(instansi=instansi, sidik=str(nomor), **isian)
 
 
 def iter_alamat(instansi: Instansi, tahun: int = TAHUN):
@@ -103,12 +142,16 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "foto_pk": lkip.foto.first(),
         "lampiran_pk": lkip.lampiran.first(),
         "usulan_pk": lkip.narasi.get(bagian="penutup").usulan.get(),
+        "komentar_pk": lkip.komentar.first(),
+        "pemberitahuan_pk": Pemberitahuan.objects.first(),
         "pemda_pk": instansi.pemda,
         "profil_pk": instansi.pemda.profil_penilaian.first(),
         "keanggotaan_pk": instansi.keanggotaan.first(),
         "pengguna_pk": instansi.keanggotaan.first().pengguna,
     }
+    pekerjaan = Pekerjaan.objects.filter(instansi=instansi, tahun=TAHUN).order_by("pk")
     return {nama: [str(satu.pk)] for nama, satu in objek.items()} | {
+        "pekerjaan_pk": [str(satu.pk) for satu in pekerjaan],
         "kode": [instansi.kode],
         "indikator": ["I1", "I2", "I6"],
         "bab": [slug for slug, _ in BAGIAN],
@@ -116,7 +159,18 @@ def _contoh(instansi: Instansi) -> dict[str | tuple[str, str], list[str]]:
         "bagian": ["kata-pengantar", "penutup"],
         "nama": [BERKAS_FOTO],
         "kunci": ["tidak-ada"],
+        "sidik": ["tidak-ada"],
+        "uidb64": ["MQ"],
+        "token": ["tidak-berlaku"],
+        "dokumen": ["lkip", "pk-murni"],
+        "kode_verifikasi": [KODE],
+        ("verifikasi_kode", "kode"): [KODE, "ZZZZ-ZZZZ-ZZZZ"],
+        ("reviu_bagian", "dokumen"): ["lkip"],
+        ("reviu_bagian", "bagian"): ["bab-3"],
+        ("tambah_komentar", "dokumen"): ["lkip"],
         ("isi_kisi", "nama"): kisi,
         ("hapus_baris_kisi", "nama"): kisi[:1],
         ("kisi_dibuka", "nama"): kisi[:1],
+        ("jejak_angka", "kunci"): ["rata-rata", "serapan"],
+        "pengesahan_pk": [str(Pengesahan.objects.first().pk)],
     }

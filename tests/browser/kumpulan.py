@@ -21,6 +21,7 @@ from lkip.laporan import build_laporan
 from lkip.models import LKIP
 from tests.browser.kantor_penuh import TAHUN, TAHUN_BARU, iter_alamat, muat_kantor_penuh
 from tests.browser.keadaan import iter_keadaan
+from tests.browser.keadaan_akun import iter_akun
 from tests.factories import make_lkip, make_pengguna
 
 PERAN = ("admin", "operator", "seksi", "verifikator", "camat", "evaluator")
@@ -116,6 +117,8 @@ def _iter_semua(instansi: Instansi, tukar: pytest.MonkeyPatch) -> Iterator[Tangk
         _ingat_laporan(tukar)
         for nama in siapa:
             yield from _buka_semua(_masuk(nama), f"{nama} {status}", iter_alamat(instansi))
+    for siapa, jawaban, apa in iter_akun():
+        yield Tangkapan(siapa, *_isi(jawaban.request["PATH_INFO"], jawaban), apa)
 
 
 def _ingat_laporan(tukar: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.halaman_contoh import AKAR, sign_in
+from tests.browser.halaman_contoh import AKAR, download_pdf, sign_in
 from tests.browser.kisi_contoh import kantor, situs
 
 LEBAR_KERTAS = 1009  # pixels between the margins of an A4 sheet that lies on its side
@@ -118,13 +118,12 @@ def test_chapters_are_read_one_after_the_other(page, situs):
 def test_pdf_downloads_under_its_own_name(page, situs):
     sign_in(page.context, situs, "camat")
     page.goto(f"{situs}{AKAR}laporan/")
-    with page.expect_download(timeout=120_000) as unduhan:
-        page.get_by_role("link", name="Unduh PDF").click()
+    unduhan = download_pdf(page)
 
-    assert unduhan.value.suggested_filename == "LKIP-2024-Kecamatan-Bangsalsari.pdf"
-    with open(unduhan.value.path(), "rb") as berkas:
+    assert unduhan.suggested_filename == "LKIP-2024-Kecamatan-Bangsalsari.pdf"
+    with open(unduhan.path(), "rb") as berkas:
         assert berkas.read(5) == b"%PDF-"
-    page.reload()
+    page.goto(f"{situs}{AKAR}laporan/")
     expect(page.get_by_role("link", name="Unduh PDF")).to_have_text(
         re.compile(r"Unduh PDF \(\d+ kB|,\d MB, \d+ halaman\)")
     )

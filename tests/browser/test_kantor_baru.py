@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from instansi.models import Pengguna
 from tests import factories as buat
+from tests.browser.halaman_contoh import download_pdf
 
 KANTOR = "/35.09.10/2025/"
 
@@ -83,19 +84,19 @@ def dirikan_kantor(langkah):
 
 
 def tambah_operator(page, langkah):
-    """Let the admin make the operator, who replaces the given password at once."""
+    """Let the admin make the operator, who sets a password at the link and signs in."""
     page.goto(langkah.site)
     langkah.ikuti("Daftar instansi") if page.url.endswith(KANTOR) else None
     langkah.ikuti("Pengguna", "Tambah pengguna Kabupaten Contoh")
     page.get_by_label("Peran").select_option(label="Operator")
     page.get_by_label("Instansi").select_option(label="Kecamatan Mawar")
     langkah.simpan(nama="Siti Aminah", username="siti")
-    sandi = page.locator("#sandi").inner_text()
+    tautan = page.locator("#tautan").inner_text()
     page.get_by_role("button", name="Keluar").click()
+    page.goto(tautan)
+    sandi = "kembang-setaman-7"
+    langkah.simpan("Simpan kata sandi", new_password1=sandi, new_password2=sandi)
     masuk(page, langkah.site, "siti", sandi)
-    langkah.simpan(
-        old_password=sandi, new_password1="kembang-setaman-7", new_password2="kembang-setaman-7"
-    )
 
 
 def isi_pejabat(langkah):
@@ -227,9 +228,8 @@ def tulis(langkah):
 def baca_pdf(langkah):
     langkah.buka("")
     langkah.ikuti("Laporan")
-    with langkah.page.expect_download(timeout=120_000) as unduhan:
-        langkah.ikuti("Unduh PDF")
-    teks = "\n".join(satu.extract_text() for satu in PdfReader(unduhan.value.path()).pages)
+    berkas = download_pdf(langkah.page).path()
+    teks = "\n".join(satu.extract_text() for satu in PdfReader(berkas).pages)
     return " ".join(teks.split())
 
 

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from lkip.models import Narasi
 from tests import factories as buat
-from tests.browser.halaman_contoh import sign_in
+from tests.browser.halaman_contoh import download_pdf, sign_in
 
 BARU = buat.TAHUN + 1
 
@@ -39,7 +39,5 @@ def test_year_is_opened_confirmed_and_printed(beranda):
     page.get_by_role("link", name="Beranda").first.click()
     expect(salinan).to_have_count(banyak - 1)
     page.get_by_role("link", name="Laporan", exact=True).first.click()
-    with page.expect_download(timeout=120_000) as unduhan:
-        page.get_by_role("link", name="Unduh PDF").click()
-    teks = PdfReader(unduhan.value.path()).pages[0].extract_text()
+    teks = PdfReader(download_pdf(page).path()).pages[0].extract_text()
     assert f"Tahun {BARU}" in " ".join(teks.split())

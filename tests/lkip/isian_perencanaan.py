@@ -2,7 +2,6 @@
 
 import pytest
 
-from perjanjian.models import PerjanjianKinerja
 from tests import factories as buat
 from tests.lkip.alamat import alamat_kisi
 
@@ -15,8 +14,7 @@ def indikator(instansi):
 @pytest.fixture
 def draf(instansi):
     """Both PK of the year are drafts again."""
-    belum = {"disahkan_pada": None, "disahkan_oleh": None}
-    instansi.perjanjian.update(status=PerjanjianKinerja.Status.DRAF, **belum)
+    buat.unsign(instansi.perjanjian)
 
 
 def masuk(client, instansi, peran="operator"):

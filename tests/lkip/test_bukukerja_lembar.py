@@ -82,6 +82,8 @@ ISIAN = {
     "Kolom PMK": "Ya",
     "Tenggat Bulan": 3,
     "Tenggat Hari": 15,
+    "Hari PK": 20,
+    "Hari Triwulan": 10,
 }
 
 

@@ -36,6 +36,12 @@ TIDAK_DIBAWA = {
     "Bukti": {"berkas": BERKAS},
     "PerjanjianKinerja": {"jenis": KUNCI} | dict.fromkeys(LANGKAH_PK, LANGKAH),
     "LKIP": dict.fromkeys(LANGKAH_LKIP, LANGKAH),
+    "Langkah": {"*": LANGKAH},
+    "Komentar": {"*": LANGKAH},
+    "BerkasBertandaTangan": {"*": LANGKAH},
+    "Pemberitahuan": {"*": SISTEM},
+    "Sesi": {"*": SISTEM},
+    "Pekerjaan": {"*": SISTEM},
 }
 TARGET = {
     "huruf": {"huruf": "BB", "nilai": None},

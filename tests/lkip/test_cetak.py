@@ -15,6 +15,7 @@ from lkip.dokumen import cetakan, pencetak
 from lkip.dokumen.cetakan import hitung_sidik, pdf_untuk
 from lkip.ekspor import tulis_json
 from lkip.management.commands import cetak, ekspor
+from lkip.pekerjaan.giliran import Direbut
 from tests.lkip.laporan_contoh import laporan_contoh
 
 ARGUMEN = ("--instansi", "99.01.01", "--tahun", "2024")
@@ -31,7 +32,7 @@ def printed(monkeypatch):
     """Count what is printed, without WeasyPrint."""
     jumlah = []
 
-    def catat(laporan):
+    def catat(laporan, **pilihan):
         jumlah.append(laporan)
         return b"%PDF-uji"
 
@@ -101,7 +102,7 @@ def test_old_prints_make_room(printed, monkeypatch):
 
 
 def test_a_failed_print_leaves_nothing_behind(monkeypatch, data_dir):
-    def gagal(laporan):
+    def gagal(laporan, **pilihan):
         raise pencetak.GagalMencetak("FatalURLFetchingError: Not a file of this document")
 
     monkeypatch.setattr(cetakan, "cetak", gagal)
@@ -117,6 +118,28 @@ def test_printing_process_says_why_it_failed():
         pytest.raises(pencetak.GagalMencetak, match="Expecting value"),
     ):
         satu.cetak(b"bukan JSON")
+
+
+def test_who_prints_gives_signs_of_life_and_still_gets_the_pdf(monkeypatch):
+    monkeypatch.setattr(pencetak, "DETAK", 0.05)
+    detak = []
+
+    with pencetak.Pencetak() as satu:
+        pdf = satu.cetak(cetakan.susun_pekerjaan(laporan_contoh()), lambda: detak.append(1))
+
+    assert len(detak) > 1
+    assert pdf.startswith(b"%PDF-1.7")
+
+
+def test_printing_ends_when_the_job_was_taken_over(monkeypatch):
+    monkeypatch.setattr(pencetak, "DETAK", 0.05)
+
+    def taken_over():
+        raise Direbut
+
+    with pencetak.Pencetak() as satu, pytest.raises(Direbut):
+        satu.cetak(cetakan.susun_pekerjaan(laporan_contoh()), taken_over)
+    assert satu.proses.poll() is not None
 
 
 def test_printing_process_ends_with_its_block():

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 from django.apps import apps
-from django.contrib.auth import authenticate
+from django.contrib.auth.password_validation import validate_password
 from django.core.management import CommandError, call_command
 from django.db.models import Sum
 
@@ -127,8 +127,10 @@ def test_narrative_becomes_html(kantor):
     "peran", ["operator", "seksi", "verifikator", "camat", "evaluator", "admin"]
 )
 def test_a_sample_login_per_role(kantor, peran):
-    pengguna = authenticate(username=peran, password="contoh-lkip-2024")
+    pengguna = Pengguna.objects.get(username=peran)
 
+    validate_password("contoh-lkip-2024", pengguna)
+    assert pengguna.check_password("contoh-lkip-2024")
     assert [satu.peran for satu in pengguna.keanggotaan.all()] == [peran]
 
 
@@ -201,7 +203,7 @@ def test_ulang_refuses_when_a_report_was_issued(kantor):
     )
 
     assert_refused(
-        "Kecamatan Bangsalsari sudah mempunyai LKIP yang disahkan, sehingga tidak dapat dimuat "
+        "Kecamatan Bangsalsari sudah mempunyai dokumen yang disahkan, sehingga tidak dapat dimuat "
         "ulang.",
         ulang=True,
     )

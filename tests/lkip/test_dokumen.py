@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from lkip.dokumen.daftar import Daftar, Macam
-from lkip.dokumen.html import BAGIAN, render_html, susun_bab, susun_satu_bab
-from lkip.isi.laporan import Dokumen
+from lkip.dokumen.html import (
+    BAGIAN,
+    render_html,
+    render_perjanjian,
+    susun_bab,
+    susun_satu_bab,
+)
+from lkip.isi.laporan import Dokumen, TandaTerbit
 from lkip.isi.organisasi import SDM, Organisasi, Wilayah
 from tests.lkip.laporan_contoh import TANPA_SKALA, laporan_contoh
 
@@ -216,3 +222,26 @@ def test_an_id_is_given_once():
 def test_a_reference_to_nothing_is_an_error():
     with pytest.raises(KeyError):
         Daftar().isi_rujukan('<a href="#tabel-hilang">{rujuk}</a>')
+
+
+def test_only_what_is_not_signed_is_marked_as_a_draft(html):
+    laporan = laporan_contoh()
+    disahkan = replace(laporan, keadaan=replace(laporan.keadaan, status="disahkan"))
+    pk = laporan.perjanjian[0]
+
+    assert "draf.css" in html
+    assert "draf.css" not in render_html(disahkan)
+    assert "draf.css" in render_perjanjian(laporan, replace(pk, disahkan=False))
+    assert "draf.css" not in render_perjanjian(laporan, replace(pk, disahkan=True))
+
+
+def test_issued_document_bears_its_code_and_the_way_to_check_it(html):
+    tanda = TandaTerbit(kode="ABCD-EFGH-JKMN", alamat="https://contoh.go.id/verifikasi/ABCD/")
+    terbit = replace(laporan_contoh(), tanda=tanda)
+
+    for naskah in (render_html(terbit), render_perjanjian(terbit, terbit.perjanjian[0])):
+        assert 'data-tanda="Kode verifikasi ABCD-EFGH-JKMN"' in naskah
+        assert naskah.count('class="tanda-terbit"') == 1
+        assert f"<title>Kode QR menuju {tanda.alamat}</title>" in naskah
+    assert 'data-tanda=""' in html
+    assert "tanda-terbit" not in html

@@ -8,7 +8,7 @@ from lkip.bukukerja.impor import impor_buku
 from lkip.models import Narasi
 from perjanjian.models import PerjanjianKinerja, Realisasi, RencanaAksi
 from renstra.models import Indikator, TargetRenstra
-from tests.factories import make_pengguna
+from tests.factories import sign
 from tests.lkip.buku_uji import (
     anggaran,
     buku_kantor,
@@ -29,11 +29,11 @@ def instansi(db):
 def test_a_signed_pk_does_not_change(instansi):
     pihak = Pejabat.objects.order_by("peran")
     perjanjian = PerjanjianKinerja.objects.get()
-    perjanjian.approve(by=make_pengguna(), pihak_pertama=pihak[1], pihak_kedua=pihak[0])
+    sign(perjanjian, pihak=(pihak[1], pihak[0]))
     buku = buku_kecil(Target_PK=[["Jenis", "Kode Indikator", "Target"], ["murni", "I1", 90]])
 
     assert [pesan for _, _, pesan in faults(buku, simpan=True)] == [
-        "Perjanjian kinerja murni sudah disahkan; isinya tidak berubah lagi."
+        "Perjanjian kinerja murni berstatus Disahkan; isinya tidak berubah lagi."
     ]
 
 

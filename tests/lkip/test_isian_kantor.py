@@ -39,7 +39,7 @@ def sel_baru(**kolom):
 
 
 def hitung_riwayat():
-    return {model: model.history.count() for model in FACTORIES}
+    return {model: model.history.count() for model in FACTORIES if hasattr(model, "history")}
 
 
 # grids

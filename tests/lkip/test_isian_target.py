@@ -101,7 +101,10 @@ def test_signed_pk_keeps_its_targets(client, instansi, indikator, nama):
     masuk(client, instansi)
     sebelum = list(TargetPK.objects.order_by("pk").values())
 
-    assert "sudah disahkan" in client.get(alamat_kisi(instansi, nama)).content.decode()
+    assert (
+        "berstatus Disahkan, sehingga targetnya tetap"
+        in client.get(alamat_kisi(instansi, nama)).content.decode()
+    )
     assert kirim(client, instansi, nama, indikator, target=("90", "1")).status_code == 403
     assert list(TargetPK.objects.order_by("pk").values()) == sebelum
 

@@ -183,11 +183,7 @@ def test_signed_pk_keeps_the_parties_of_its_day(indikator):
     instansi = indikator.renstra.instansi
     camat = buat.make_pejabat(instansi=instansi, nama="Penanda Tangan")
     perjanjian = indikator.target_pk.get().perjanjian
-    perjanjian.approve(
-        by=buat.make_pengguna(),
-        pihak_pertama=camat,
-        pihak_kedua=buat.make_kepala_daerah(pemda=instansi.pemda),
-    )
+    buat.sign(perjanjian, pihak=(camat, buat.make_kepala_daerah(pemda=instansi.pemda)))
     camat.nama = "Nama Baru"
     camat.save()
 

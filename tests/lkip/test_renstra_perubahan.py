@@ -19,9 +19,7 @@ ISIAN = {"dasar_hukum": "Keputusan Camat Nomor 9", "ditetapkan": "1 Maret 2024"}
 @pytest.fixture
 def instansi():
     kantor = buat.make_laporan_lengkap()
-    PerjanjianKinerja.objects.filter(instansi=kantor).update(
-        status="draf", disahkan_pada=None, disahkan_oleh=None
-    )
+    buat.unsign(kantor.perjanjian)
     return kantor
 
 
@@ -105,9 +103,8 @@ def test_version_without_decree_is_refused(operator, instansi):
 
 def test_signed_year_keeps_its_version(operator, instansi):
     camat = instansi.pejabat.filter(peran="pimpinan").first()
-    PerjanjianKinerja.objects.get(instansi=instansi, tahun=TAHUN, jenis="murni").approve(
-        by=buat.make_pengguna(), pihak_pertama=camat, pihak_kedua=camat
-    )
+    perjanjian = PerjanjianKinerja.objects.get(instansi=instansi, tahun=TAHUN, jenis="murni")
+    buat.sign(perjanjian, pihak=(camat, camat))
 
     jawaban = operator.post(f"/{instansi.kode}/{TAHUN}/renstra/perubahan/", ISIAN, follow=True)
 

@@ -1,28 +1,11 @@
 """What Beranda says beside its numbers."""
 
-from datetime import date
-
 import pytest
 
 from lkip.capaian import SKALA_PERMENDAGRI_86, Polaritas
 from lkip.models import LKIP
-from lkip.ringkasan import PEMEGANG, arah_tahun_lalu, hitung_tenggat
+from lkip.ringkasan import PEMEGANG, arah_tahun_lalu
 from tests.lkip.bahan_contoh import buat_indikator, buat_profil
-
-
-@pytest.mark.parametrize(
-    ("hari_ini", "teks", "lewat"),
-    [
-        (date(2025, 2, 1), "27 hari tersisa", False),
-        (date(2025, 2, 27), "1 hari tersisa", False),
-        (date(2025, 2, 28), "hari ini", False),
-        (date(2025, 3, 1), "terlewat 1 hari", True),
-    ],
-)
-def test_tenggat_counts_days_and_is_late_only_afterwards(hari_ini, teks, lewat):
-    tenggat = hitung_tenggat(date(2025, 2, 28), hari_ini)
-
-    assert (tenggat.teks, tenggat.lewat) == (teks, lewat)
 
 
 @pytest.mark.parametrize(

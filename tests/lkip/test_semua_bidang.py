@@ -8,6 +8,7 @@ from django import forms
 from django.apps import apps
 
 import lkip.forms
+from instansi.alur import DokumenBeralur
 from lkip.isian.daftar import KISI, susun_kisi
 from lkip.isian.ruang import buka_ruang
 from lkip.isian.target import ISI_TARGET, KolomTarget
@@ -20,12 +21,14 @@ DARI_ALAMAT = "the page stands for it"
 DARI_LANGKAH = "set by a step of the workflow, never typed"
 DARI_SISTEM = "kept by the system"
 # Plain forms, which name no model.
-FORMULIR_BIASA = {"Pengguna": {"nama", "username", "password", "is_active"}, "Keanggotaan": {"*"}}
+FORMULIR_BIASA = {
+    "Pengguna": {"nama", "username", "email", "password", "is_active"},
+    "Keanggotaan": {"*"},
+}
 # What the workflow sets.
+ALUR = tuple(satu.name for satu in DokumenBeralur._meta.fields)
 LANGKAH_PK = (
-    "status",
-    "disahkan_pada",
-    "disahkan_oleh",
+    *ALUR,
     "pihak_pertama_nama",
     "pihak_pertama_jabatan",
     "pihak_pertama_nip",
@@ -33,30 +36,16 @@ LANGKAH_PK = (
     "pihak_kedua_nama",
     "pihak_kedua_jabatan",
 )
-LANGKAH_LKIP = (
-    "status",
-    "perbaikan_ke",
-    "diajukan_pada",
-    "diajukan_oleh",
-    "diverifikasi_pada",
-    "diverifikasi_oleh",
-    "dikembalikan_pada",
-    "dikembalikan_oleh",
-    "alasan_dikembalikan",
-    "disahkan_pada",
-    "disahkan_oleh",
-)
+LANGKAH_LKIP = (*ALUR, "perbaikan_ke")
 TIDAK_DIISI = {
     "Pejabat": {"peran": "follows from the unit", "pemda": DARI_ALAMAT, "instansi": DARI_ALAMAT},
     "Pengguna": {
-        "harus_ganti_sandi": DARI_SISTEM,
         "last_login": DARI_SISTEM,
         "date_joined": DARI_SISTEM,
         "is_superuser": "the installation's first user",
         "is_staff": "there is no Django admin",
         "first_name": "nama holds the whole name",
         "last_name": "nama holds the whole name",
-        "email": "no mail is sent",
         "groups": "roles stand in Keanggotaan",
         "user_permissions": "roles stand in Keanggotaan",
     },
@@ -78,8 +67,14 @@ TIDAK_DIISI = {
     "Pengecualian": {"*": DARI_LANGKAH},
     "Pengesahan": {"*": DARI_LANGKAH},
     "HalamanDibuka": {"*": DARI_SISTEM},
+    "BerkasBertandaTangan": {"*": DARI_LANGKAH},
+    "Langkah": {"*": DARI_LANGKAH},
+    "Komentar": {"*": "a plain form of the review"},
+    "Pemberitahuan": {"*": DARI_SISTEM},
     "KirimanBaris": {"*": DARI_SISTEM},
     "UsulanNaskah": {"isi": "what is typed as Narasi.isi"},
+    "Sesi": {"*": DARI_SISTEM},
+    "Pekerjaan": {"*": DARI_SISTEM},
     "KelasPredikat": {"*": "the scale is one set of forms on the page of the profile"},
 }
 MODEL = [

@@ -9,6 +9,7 @@ from perjanjian.models import PerjanjianKinerja, RencanaKinerja, TargetPK, Targe
 from renstra.models import PenetapanIKU
 from tests import factories as buat
 from tests.lkip.alamat import alamat
+from tests.lkip.pekerjaan_uji import small_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -17,8 +18,7 @@ pytestmark = pytest.mark.django_db
 def draf(instansi):
     """The PK murni is a draft again and there is no perubahan."""
     instansi.perjanjian.filter(jenis="perubahan").delete()
-    belum = {"status": "draf", "disahkan_pada": None, "disahkan_oleh": None}
-    instansi.perjanjian.update(**belum)
+    buat.unsign(instansi.perjanjian)
     return instansi.perjanjian.get()
 
 
@@ -197,9 +197,9 @@ def dicetak(monkeypatch, settings, tmp_path):
     settings.DATA_DIR = tmp_path
     html = []
 
-    def cetak(laporan, render):
+    def cetak(laporan, render, **_):
         html.append(render())
-        return b"%PDF-1.7"
+        return small_pdf()
 
     monkeypatch.setattr("lkip.dokumen.cetakan.cetak", cetak)
     return html
@@ -207,9 +207,11 @@ def dicetak(monkeypatch, settings, tmp_path):
 
 @pytest.mark.parametrize(("ekor", "target"), [("murni", "90"), ("perubahan", "92,5")])
 def test_pk_is_printed_alone_with_its_own_targets(operator, instansi, dicetak, ekor, target):
-    jawaban = operator.get(alamat(instansi, f"unduh/pk/{ekor}/"))
+    unduhan = alamat(instansi, f"unduh/pk/{ekor}/")
+    operator.post(unduhan)
+    jawaban = operator.get(unduhan)
 
-    assert b"".join(jawaban.streaming_content) == b"%PDF-1.7"
+    assert b"".join(jawaban.streaming_content) == small_pdf()
     jawaban.close()
     assert "PK-" in jawaban.headers["Content-Disposition"]
     assert "pihak kedua" in dicetak[0]
@@ -219,7 +221,7 @@ def test_pk_is_printed_alone_with_its_own_targets(operator, instansi, dicetak, e
 
 
 def test_draft_says_so_on_paper(operator, instansi, dicetak, draf):
-    operator.get(alamat(instansi, "unduh/pk/murni/")).close()
+    operator.post(alamat(instansi, "unduh/pk/murni/"))
 
     assert "(draf, belum disahkan)" in dicetak[0]
 
@@ -237,7 +239,7 @@ def perubahan_tanpa_tanggal(instansi, draf):
 @pytest.mark.usefixtures("perubahan_tanpa_tanggal")
 def test_perubahan_without_date_is_read_and_printed_as_a_draft(operator, instansi, dicetak):
     isi = operator.get(alamat(instansi, "pk/perubahan/")).content.decode()
-    operator.get(alamat(instansi, "unduh/pk/perubahan/")).close()
+    operator.post(alamat(instansi, "unduh/pk/perubahan/"))
 
     assert "masih draf tanpa tanggal" in isi
     assert "77,5" in isi

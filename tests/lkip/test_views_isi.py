@@ -9,7 +9,6 @@ from django.utils.html import escape
 from pytest_django.asserts import assertContains, assertNotContains
 
 from instansi.models import Instansi
-from lkip.dokumen.pencetak import GagalMencetak
 from tests.factories import (
     TAHUN,
     make_instansi,
@@ -155,7 +154,7 @@ def test_a_year_that_cannot_be_reported_says_why(client, office, camat):
 def test_pdf_comes_with_its_name_and_is_sent_once(client, office, camat, monkeypatch, tmp_path):
     berkas = tmp_path / "0a1b2c.pdf"
     berkas.write_bytes(b"%PDF-1.7 isi")
-    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", lambda laporan: berkas)
+    monkeypatch.setattr("lkip.views.laporan.berkas_cetakan", lambda sidik: berkas)
 
     response = client.get(url(office, "unduh/pdf/"))
 
@@ -168,18 +167,6 @@ def test_pdf_comes_with_its_name_and_is_sent_once(client, office, camat, monkeyp
     lagi = client.get(url(office, "unduh/pdf/"), headers={"If-None-Match": response["ETag"]})
     assert lagi.status_code == 304
     assert lagi.content == b""
-
-
-def test_pdf_that_fails_says_what_to_do(client, office, camat, monkeypatch):
-    def gagal(laporan):
-        raise GagalMencetak("out of memory")
-
-    monkeypatch.setattr("lkip.views.laporan.pdf_untuk", gagal)
-
-    response = client.get(url(office, "unduh/pdf/"))
-
-    assertContains(response, "Coba lagi", status_code=503)
-    assertNotContains(response, "out of memory", status_code=503)
 
 
 def test_json_is_that_of_the_export(client, office, camat):

@@ -85,7 +85,7 @@ def test_program_without_pagu_has_no_serapan(buka):
     assertContains(
         response,
         '<td class="angka" data-label="Serapan" id="serapan-7.01.04">'
-        '–<span class="visually-hidden"> belum ada</span></td>',
+        '<a href="/00.01.01/2024/jejak/serapan:7.01.04/">–<span class="visually-hidden"> belum ada</span></a></td>',
         html=True,
     )
 

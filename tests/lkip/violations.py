@@ -7,17 +7,23 @@ from tests.factories import (
     LANGKAH,
     SAAT,
     TAHUN,
+    make_berkas_bertanda_tangan,
     make_butir_analisis,
     make_foto,
     make_instansi,
     make_kelas,
+    make_komentar,
     make_lampiran,
+    make_langkah,
     make_lkip,
     make_narasi,
+    make_pekerjaan,
     make_pembanding,
+    make_pemberitahuan,
     make_pengecualian,
     make_pengesahan,
     make_pengguna,
+    make_perjanjian,
     make_profil,
     make_tujuan,
     make_usulan,
@@ -28,6 +34,11 @@ from tests.violations import changed, copied
 def lkip_approved_by_its_submitter():
     lkip = make_lkip(status="disahkan")
     return changed(lkip, disahkan_oleh=lkip.diajukan_oleh)
+
+
+def next_issue(**isian):
+    """The next version of an issued report; not saved."""
+    return copied(make_pengesahan(), kode="lain", perbaikan_ke=1, **isian)
 
 
 def wish(**isian):
@@ -46,6 +57,24 @@ def opened():
 
 VIOLATIONS = {
     "halamandibuka_sekali": [lambda: copied(opened())],
+    "pemberitahuan_sekali": [lambda: copied(make_pemberitahuan(kunci="tenggat-lkip"))],
+    "pekerjaan_sekali_per_sidik": [lambda: copied(make_pekerjaan())],
+    "pekerjaan_berjalan_dipegang": [
+        lambda: changed(make_pekerjaan(), status="jalan", sewa_sampai=SAAT),
+        lambda: changed(make_pekerjaan(), status="jalan", pemegang="a"),
+        lambda: changed(make_pekerjaan(), pemegang="a"),
+        lambda: changed(make_pekerjaan(), sewa_sampai=SAAT),
+    ],
+    "pekerjaan_berakhir_bertanggal": [
+        lambda: changed(make_pekerjaan(), status="selesai"),
+        lambda: changed(make_pekerjaan(), selesai_pada=SAAT),
+    ],
+    "pekerjaan_berkas_setelah_selesai": [
+        lambda: changed(make_pekerjaan(), berkas="cetakan/a.pdf"),
+        lambda: changed(
+            make_pekerjaan(), status="gagal", selesai_pada=SAAT, berkas="cetakan/a.pdf"
+        ),
+    ],
     "kirimanbaris_sekali": [lambda: copied(wish())],
     "usulannaskah_berisi": [lambda: changed(make_usulan(), isi="")],
     "lkip_unik_per_tahun": [lambda: copied(make_lkip())],
@@ -79,10 +108,49 @@ VIOLATIONS = {
     "lkip_pengesah_bukan_pengaju": [lkip_approved_by_its_submitter],
     "pengecualian_unik": [lambda: copied(make_pengecualian())],
     "pengecualian_beralasan": [lambda: changed(make_pengecualian(), alasan="a" * 9)],
+    "langkah_satu_dokumen": [
+        lambda: copied(make_langkah(), lkip=None),
+        lambda: copied(make_langkah(), perjanjian=make_perjanjian()),
+    ],
+    "langkah_mundur_beralasan": [
+        lambda: copied(make_langkah(), jenis="kembalikan", alasan="a" * 9),
+        lambda: copied(make_langkah(), jenis="buka_kembali"),
+    ],
+    "komentar_satu_dokumen": [
+        lambda: changed(make_komentar(), lkip=None),
+        lambda: changed(make_komentar(), perjanjian=make_perjanjian()),
+    ],
+    "komentar_terisi": [lambda: changed(make_komentar(), isi="")],
+    "komentar_selesai_lengkap": [
+        lambda: changed(make_komentar(), selesai_pada=SAAT),
+        lambda: changed(make_komentar(), selesai_oleh=make_pengguna()),
+    ],
+    "pengesahan_satu_dokumen": [
+        lambda: next_issue(lkip=None),
+        lambda: next_issue(perjanjian=make_perjanjian()),
+    ],
     "pengesahan_unik_per_perbaikan": [lambda: copied(make_pengesahan(), kode="lain")],
+    "pengesahan_unik_per_perjanjian": [
+        lambda: copied(make_pengesahan(perjanjian=make_perjanjian()), kode="lain"),
+    ],
+    "pengesahan_sha256_buku_kerja": [
+        lambda: next_issue(buku_kerja="pengesahan/buku.xlsx"),
+        lambda: next_issue(sha256_buku_kerja="a" * 64),
+    ],
+    "pengesahan_publikasi_lengkap": [
+        lambda: changed(make_pengesahan(), dipublikasikan_pada=SAAT),
+        lambda: changed(make_pengesahan(), dipublikasikan_oleh=make_pengguna()),
+    ],
+    "berkasbertandatangan_sha256": [
+        lambda: copied(make_berkas_bertanda_tangan(), sha256="a" * 63),
+    ],
+    "berkasbertandatangan_unik": [lambda: copied(make_berkas_bertanda_tangan())],
+    "berkasbertandatangan_satu_bsre": [
+        lambda: copied(make_berkas_bertanda_tangan(asal="bsre"), sha256="d" * 64),
+    ],
     "pengesahan_sha256_lengkap": [
-        lambda: changed(make_pengesahan(), sha256_data="a" * 63),
-        lambda: changed(make_pengesahan(), sha256_pdf="G" * 64),
+        lambda: next_issue(sha256_data="a" * 63),
+        lambda: next_issue(sha256_pdf="G" * 64),
     ],
     "narasi_unik_per_bagian": [lambda: copied(make_narasi())],
     "narasi_bagian_dikenal": [lambda: changed(make_narasi(), bagian="bab_v")],
@@ -118,6 +186,12 @@ VIOLATIONS = {
         lambda: changed(make_profil(), tenggat_hari=0),
         lambda: changed(make_profil(), tenggat_hari=29),
     ],
+    "profilpenilaian_batas_hari_sah": [
+        lambda: changed(make_profil(), hari_pk=0),
+        lambda: changed(make_profil(), hari_pk=91),
+        lambda: changed(make_profil(), hari_triwulan=0),
+        lambda: changed(make_profil(), hari_triwulan=91),
+    ],
     "kelaspredikat_batas_unik": [lambda: copied(make_kelas(), nama="Tinggi")],
     "kelaspredikat_satu_terendah": [lambda: copied(make_kelas(batas_bawah=None), nama="Tinggi")],
     "kelaspredikat_nama_unik": [lambda: copied(make_kelas(), batas_bawah=Decimal(76))],
@@ -129,6 +203,7 @@ VIOLATIONS = {
 }
 
 FIELD_FIRST = {
+    "komentar_terisi": "isi",
     "pengecualian_beralasan": "alasan",
     "narasi_bagian_dikenal": "bagian",
     "butiranalisis_jenis_dikenal": "jenis",
@@ -148,7 +223,10 @@ ALLOWED = {
         status="dikembalikan", alasan_dikembalikan="a" * 10
     ),
     "a finding excused in ten letters": lambda: make_pengecualian(alasan="a" * 10),
-    "the next issue": lambda: copied(make_pengesahan(), kode="lain", perbaikan_ke=1),
+    "the next issue": lambda: next_issue(),
+    "a second file signed elsewhere": lambda: copied(
+        make_berkas_bertanda_tangan(), sha256="d" * 64
+    ),
     "a benchmark of zero": lambda: make_pembanding(nilai=Decimal(0)),
     "a reason for no benchmark": lambda: make_pembanding(nilai=None, sumber="", alasan="Tidak ada"),
     "an analysis of a tujuan": lambda: make_butir_analisis(tujuan=make_tujuan()),

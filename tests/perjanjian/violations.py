@@ -5,7 +5,6 @@ from decimal import Decimal
 from tests.factories import (
     SAAT,
     make_bukti,
-    make_pejabat,
     make_pengguna,
     make_perjanjian,
     make_realisasi,
@@ -20,10 +19,12 @@ from tests.violations import changed, copied
 
 def signed(**fields):
     """A signed perjanjian with other values, not saved again."""
-    perjanjian = make_perjanjian()
-    pejabat = make_pejabat(instansi=perjanjian.instansi)
-    perjanjian.approve(by=make_pengguna(), pihak_pertama=pejabat, pihak_kedua=pejabat)
-    return changed(perjanjian, **fields)
+    return changed(make_perjanjian(status="disahkan"), **fields)
+
+
+def signed_by_its_submitter():
+    perjanjian = make_perjanjian(status="disahkan")
+    return changed(perjanjian, disahkan_oleh=perjanjian.diajukan_oleh)
 
 
 def ratio(**fields):
@@ -42,14 +43,23 @@ VIOLATIONS = {
         lambda: changed(make_perjanjian(jenis="perubahan"), alasan=""),
         lambda: changed(make_perjanjian(), tahap_anggaran="perubahan"),
     ],
-    "perjanjian_disahkan_lengkap": [
-        lambda: changed(make_perjanjian(), status="disahkan"),
+    "perjanjian_langkah_sesuai_status": [
+        lambda: changed(make_perjanjian(), diajukan_pada=SAAT),
+        lambda: changed(make_perjanjian(), status="diajukan"),
+        lambda: changed(make_perjanjian(status="diverifikasi"), diverifikasi_oleh=None),
+    ],
+    "perjanjian_pengesahan_sesuai_status": [
         lambda: changed(make_perjanjian(), disahkan_pada=SAAT),
         lambda: changed(make_perjanjian(), disahkan_oleh=make_pengguna()),
-        lambda: signed(status="draf"),
         lambda: signed(tanggal=None),
         lambda: signed(disahkan_pada=None),
         lambda: signed(disahkan_oleh=None),
+    ],
+    "perjanjian_pengembalian_beralasan": [
+        lambda: changed(make_perjanjian(status="dikembalikan"), alasan_dikembalikan="a" * 9),
+    ],
+    "perjanjian_pengesah_bukan_pengaju": [signed_by_its_submitter],
+    "perjanjian_disahkan_kedua_pihak": [
         lambda: signed(pihak_pertama_nama=""),
         lambda: signed(pihak_kedua_nama=""),
     ],
@@ -102,6 +112,7 @@ ALLOWED = {
     ),
     "a draft without a date": lambda: make_perjanjian(tanggal=None),
     "a signed perjanjian": signed,
+    "a perjanjian that was signed on paper": lambda: signed(diajukan_pada=None, diajukan_oleh=None),
     "no target this year": lambda: make_target_pk(nilai=None, tidak_ditargetkan=True),
     "a target of zero": lambda: make_target_pk(nilai=Decimal(0)),
     "a number with its letter": lambda: make_target_pk(nilai=Decimal(75), huruf="BB"),

@@ -1,5 +1,7 @@
 import os
 import socket
+import subprocess
+import sys
 import tomllib
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import Application
 
 from instansi.models import Instansi, Keanggotaan
+from lkip.management.commands.muat_contoh import siapkan_segel
 from lkip.peragaan import SEMUA_ALAMAT
 
 CONTOH = Path(settings.BASE_DIR) / "contoh" / "bangsalsari" / "instansi.toml"
@@ -29,9 +32,11 @@ class Command(BaseCommand):
         contoh = tomllib.loads(CONTOH.read_text(encoding="utf-8"))
         if not Instansi.objects.filter(kode=contoh["instansi"]["kode"]).exists():
             call_command("muat_contoh", stdout=self.stderr)
+        siapkan_segel(contoh["pemda"]["nama"])
         siapkan_statis()
         connections.close_all()  # no connection may be shared with a worker
-        Peladen(lambda: self.sambut(host, port, contoh)).run()
+        with PekerjaLatar():
+            Peladen(lambda: self.sambut(host, port, contoh)).run()
 
     def sambut(self, host, port, contoh):
         """Print the address and one login per role."""
@@ -43,6 +48,25 @@ class Command(BaseCommand):
             baris.append(f"{peran:<14}{satu['username']:<16}{contoh['masuk']['kata_sandi']}")
         self.stdout.write("\n".join([*baris, "", "Berhenti dengan Ctrl+C."]))
         self.stdout.flush()
+
+
+class PekerjaLatar:
+    """A process that does what the task queue holds; it ends with its block."""
+
+    def __enter__(self):
+        perintah = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), "db_worker"]
+        pilihan = ["--interval", "0.5", "--no-startup-delay", "--verbosity", "0"]
+        self.proses = subprocess.Popen(perintah + pilihan, stdin=subprocess.DEVNULL)
+        self.induk = os.getpid()
+
+    def __exit__(self, *galat):
+        if os.getpid() != self.induk:
+            return  # a worker of the server, which leaves the block as well
+        self.proses.terminate()
+        try:
+            self.proses.wait(10)
+        except subprocess.TimeoutExpired:
+            self.proses.kill()
 
 
 class Peladen(Application):

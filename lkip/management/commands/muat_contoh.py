@@ -1,3 +1,7 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from lkip.contoh.data import ContohSalah, Data, read_data
@@ -20,6 +24,7 @@ class Command(BaseCommand):
             dimuat = load_contoh(data, ulang=ulang)
         except ContohSalah as error:
             raise CommandError(str(error), returncode=2) from error
+        siapkan_segel(data.instansi["pemda"]["nama"])
         nama = data.instansi["instansi"]["nama"]
         if dimuat:
             self.stdout.write(f"{nama} dimuat.")
@@ -32,3 +37,9 @@ class Command(BaseCommand):
         for isian in data.anggaran["sub_kegiatan"]:
             if isian.get("kode_sementara"):
                 self.stdout.write(f"Kode {isian['kode']} sementara; pastikan pada SIPD.")
+
+
+def siapkan_segel(nama: str) -> None:
+    """Make the seal that signing needs, unless there is one; pyHanko is not needed to see that."""
+    if not Path(settings.SEGEL_BERKAS).exists():
+        call_command("buat_segel", nama, verbosity=0)
