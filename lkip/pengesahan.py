@@ -63,14 +63,21 @@ def kekurangan(meja: Meja) -> str:
     return ""
 
 
-def sahkan(meja: Meja, alamat: Callable[[str], str]) -> Pengesahan:
+def sahkan(
+    meja: Meja,
+    alamat: Callable[[str], str],
+    *,
+    tercetak: Callable[[], None],
+    disahkan: Callable[[Pengesahan], None],
+) -> None:
     """Sign the document that is open. `alamat` gives the absolute address of a code.
 
+    `tercetak` is called before the seal is put on, `disahkan` in the transaction that signs.
     Raises SudahBerubah, GagalMencetak, BukuSalah or SegelTidakAda, and then nothing has happened.
     """
     pejabat = pejabat_pengesah(meja)
     assert pejabat is not None, "kekurangan() is asked before"
-    naskah = _susun(meja, alamat)
+    naskah = _susun(meja, alamat, tercetak)
     with simpan_beku(_berkas(naskah)) as berkas, transaction.atomic():
         langkah = ambil_langkah(
             meja.dokumen,
@@ -80,7 +87,7 @@ def sahkan(meja: Meja, alamat: Callable[[str], str]) -> Pengesahan:
             kolom=_pihak(meja.dokumen),
             ada_verifikator=meja.ada_verifikator,
         )
-        return Pengesahan.objects.create(
+        terbit = Pengesahan.objects.create(
             **{"lkip" if isinstance(meja.dokumen, LKIP) else "perjanjian": meja.dokumen},
             perbaikan_ke=langkah.perbaikan_ke,
             kode=naskah.kode,
@@ -95,14 +102,16 @@ def sahkan(meja: Meja, alamat: Callable[[str], str]) -> Pengesahan:
             sha256_buku_kerja=hitung_hash(naskah.buku_kerja) if naskah.buku_kerja else "",
             **berkas,
         )
+        disahkan(terbit)
 
 
-def _susun(meja: Meja, alamat: Callable[[str], str]) -> Naskah:
+def _susun(meja: Meja, alamat: Callable[[str], str], tercetak: Callable[[], None]) -> Naskah:
     from lkip.segel import segel_pdf  # pyHanko takes half a second to import
 
     kode = buat_kode()
     tanda = TandaTerbit(kode=kode, alamat=alamat(kode))
     buku, data, pdf = _cetak(meja, tanda)
+    tercetak()
     bersegel = segel_pdf(pdf, alasan=f"Pengesahan {meja.nama}", tempat=meja.berkas.instansi.tempat)
     return Naskah(kode=kode, data=data, pdf=bersegel, buku_kerja=buku)
 

@@ -107,7 +107,8 @@ LINGKUP = (
 class Perubahan:
     """One changed field of one row. `lama` and `baru` are texts; a narrative has its `beda` too.
 
-    `jenis` is "ubah", "tambah" or "hapus"; a row that came or went stands once, without `kolom`.
+    `jenis` is "ubah", "tambah" or "hapus"; a row that came or went stands once, without `kolom`,
+    a new one with the `beda` of its narratives.
     """
 
     bagian: str
@@ -155,7 +156,14 @@ def _perubahan_baris(lingkup: Lingkup, semula: Any, langkah: list[Any]) -> Itera
         yield from _perubahan_kolom(umum, semula, langkah)
     elif ada_dulu or ada_kini:
         jenis = "tambah" if ada_kini else "hapus"
-        yield Perubahan(**umum, jenis=jenis, **_pelaku(langkah[0] if ada_kini else kini))
+        beda = _naskah_baris(kini) if ada_kini else ()
+        yield Perubahan(**umum, jenis=jenis, beda=beda, **_pelaku(langkah[0] if ada_kini else kini))
+
+
+def _naskah_baris(kini: Any) -> tuple[tuple[str, str], ...]:
+    """The narratives that came with a new row."""
+    nilai = (getattr(kini, kolom.attname) for kolom in kini.tracked_fields)
+    return tuple(satu for isi in nilai if _berparagraf(isi) for satu in beda_paragraf("", isi))
 
 
 def _perubahan_kolom(umum: dict[str, str], semula: Any, langkah: list[Any]) -> Iterator[Perubahan]:

@@ -14,7 +14,7 @@ class Pekerjaan(models.Model):
 
     `sidik` is the fingerprint of what it is made of. A worker holds the job as `pemegang` until
     `sewa_sampai`, and renews that while it is alive; after that another takes it over. `masukan`
-    is what an import needs to know. `berkas` is below DATA_DIR, and empty once it was removed.
+    is what an import or a signing needs to know. `berkas` is below DATA_DIR, and empty once it was removed.
     """
 
     class Jenis(models.TextChoices):
@@ -23,6 +23,7 @@ class Pekerjaan(models.Model):
         PK_PERUBAHAN = "pk-perubahan", "PDF PK Perubahan"
         PAKET = "paket", "Paket LKIP"
         IMPOR = "impor", "Impor buku kerja"
+        PENGESAHAN = "pengesahan", "Pengesahan"
 
     class Status(models.TextChoices):
         ANTRE = "antre", "Menunggu giliran"
@@ -100,7 +101,7 @@ class Pekerjaan(models.Model):
 
     @property
     def ada_hasil(self) -> bool:
-        """Whether what was asked for is there; an import is stored once and for all."""
-        if self.jenis == self.Jenis.IMPOR:
+        """Whether what was asked for is there; an import is stored, a document signed, once and for all."""
+        if self.jenis in (self.Jenis.IMPOR, self.Jenis.PENGESAHAN):
             return self.status == self.Status.SELESAI
         return self.jalur is not None and self.jalur.stem == self.sidik

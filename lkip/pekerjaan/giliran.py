@@ -17,6 +17,14 @@ PERCOBAAN = 3
 MENYERAH = "Pekerjaan ini terhenti berulang kali sebelum selesai."
 
 
+class TakDapat(Exception):
+    """The job cannot be done; `pesan` says why in Indonesian."""
+
+    def __init__(self, pesan: str):
+        super().__init__(pesan)
+        self.pesan = pesan
+
+
 class Direbut(Exception):
     """The turn is over: the job was taken over, or put back into the queue."""
 

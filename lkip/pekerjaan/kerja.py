@@ -21,8 +21,9 @@ from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.berkas import nama_tersimpan
-from lkip.pekerjaan.giliran import Direbut, Giliran
+from lkip.pekerjaan.giliran import Direbut, Giliran, TakDapat
 from lkip.pekerjaan.paket import simpan_paket
+from lkip.pekerjaan.pengesahan import sahkan_dokumen
 from lkip.pembaca.konfirmasi import baca_konfirmasi
 from lkip.terbitan import terbitan
 from lkip.unduhan import hitung_halaman
@@ -37,6 +38,7 @@ LANGKAH = {
     Jenis.PK_PERUBAHAN: ("Menyiapkan data", "Menyusun lembar", "Membuat PDF", "Memeriksa PDF"),
     Jenis.PAKET: ("Menyiapkan data", "Mengumpulkan berkas", "Memeriksa paket"),
     Jenis.IMPOR: ("Membuka buku kerja", "Memeriksa dan menyimpan isian"),
+    Jenis.PENGESAHAN: ("Memeriksa dokumen", "Membuat PDF", "Menyegel dan membekukan"),
 }
 TAK_TERDUGA = "Pekerjaan ini gagal. Data tidak berubah."
 GAGAL_CETAK = "Dokumen gagal dibuat. Data laporan tidak berubah."
@@ -44,14 +46,6 @@ TAK_ADA_PK = "Perjanjian kinerja ini tidak ada lagi."
 TAK_TERBIT = "Laporan tahun ini belum diterbitkan."
 HILANG = "Buku kerja ini sudah dibatalkan atau lewat 24 jam. Unggah sekali lagi."
 BERUBAH = "Isian berubah sejak pratinjau dibuat, jadi tidak ada yang disimpan. Unggah sekali lagi."
-
-
-class TakDapat(Exception):
-    """The job cannot be done; `pesan` says why in Indonesian."""
-
-    def __init__(self, pesan: str):
-        super().__init__(pesan)
-        self.pesan = pesan
 
 
 def jalankan(giliran: Giliran) -> bool:
@@ -158,6 +152,11 @@ def _terapkan_buku(giliran: Giliran) -> None:
     hapus_titipan(satu.masukan["kunci"])
 
 
+def _sahkan(giliran: Giliran) -> None:
+    with _sebagai(giliran.pekerjaan.oleh):
+        sahkan_dokumen(giliran)
+
+
 @contextmanager
 def _sebagai(pengguna) -> Iterator[None]:
     """Record changes under this user, as the middleware does in a request."""
@@ -174,4 +173,5 @@ PEKERJA: dict[str, Callable[[Giliran], None]] = {
     Jenis.PK_PERUBAHAN: _cetak_pk,
     Jenis.PAKET: _susun_paket,
     Jenis.IMPOR: _terapkan_buku,
+    Jenis.PENGESAHAN: _sahkan,
 }

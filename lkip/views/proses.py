@@ -16,13 +16,14 @@ from lkip.unduhan import format_ukuran, nama_unduhan
 from lkip.views.halaman import tampilkan
 
 Jenis = Pekerjaan.Jenis
-# Where somebody came from, and the name of the file that they get.
+# Where somebody came from or goes on, and the name of the file that they get.
 ASAL = {
     Jenis.LKIP: ("Laporan kinerja", "laporan"),
     Jenis.PK_MURNI: ("Perjanjian Kinerja", "pk"),
     Jenis.PK_PERUBAHAN: ("Perjanjian Kinerja Perubahan", "pk_perubahan"),
     Jenis.PAKET: ("Dokumen terbit", "dokumen_terbit"),
     Jenis.IMPOR: ("Buku kerja Excel", "impor"),
+    Jenis.PENGESAHAN: ("Dokumen terbit", "dokumen_terbit"),
 }
 AWALAN = {
     Jenis.LKIP: "LKIP",
@@ -63,7 +64,7 @@ def proses(request, kode, tahun, pekerjaan_pk):
 
 
 def _terbaca(user, kode, tahun, pk):
-    """The job, for who may see what it makes: a report its readers, an import who asked for it."""
+    """The job, for who may see what it makes: a report its readers, what is stored or signed who asked for it."""
     instansi = instansi_terbaca(user, kode)
     satu = get_object_or_404(
         Pekerjaan.objects.select_related("instansi__pemda", "oleh"),
@@ -72,7 +73,7 @@ def _terbaca(user, kode, tahun, pk):
         pk=pk,
     )
     match satu.jenis:
-        case Jenis.IMPOR:
+        case Jenis.IMPOR | Jenis.PENGESAHAN:
             boleh = satu.oleh == user
         case Jenis.PAKET:
             boleh = terbitan(instansi, tahun) is not None
@@ -93,7 +94,7 @@ def _tandai_dilihat(satu, user):
 def _kemajuan(satu):
     langkah = LANGKAH[satu.jenis]
     umur = (timezone.now() - satu.pada).total_seconds()
-    judul_asal, asal = ASAL[satu.jenis]
+    judul_asal, alamat_asal = _asal(satu)
     return {
         "langkah": [
             (nomor, nama, _keadaan(satu, nomor)) for nomor, nama in enumerate(langkah, start=1)
@@ -103,8 +104,16 @@ def _kemajuan(satu):
         "macet": satu.status == Pekerjaan.Status.ANTRE and umur > LAMA_ANTRE,
         "ukuran": format_ukuran(satu.ukuran) if satu.jalur else "",
         "judul_asal": judul_asal,
-        "alamat_asal": reverse(asal, args=(satu.instansi.kode, satu.tahun)),
+        "alamat_asal": alamat_asal,
     }
+
+
+def _asal(satu):
+    tempat = (satu.instansi.kode, satu.tahun)
+    if satu.jenis == Jenis.PENGESAHAN and satu.status != Pekerjaan.Status.SELESAI:
+        return "Status dokumen", reverse("alur", args=(*tempat, satu.masukan["dokumen"]))
+    judul, nama = ASAL[satu.jenis]
+    return judul, reverse(nama, args=tempat)
 
 
 def _keadaan(satu, nomor):

