@@ -19,6 +19,7 @@ Peran = Keanggotaan.Peran
 PERAN_KANTOR = frozenset(set(Peran) - {Peran.EVALUATOR})
 PENGISI = frozenset({Peran.OPERATOR, Peran.SEKSI, Peran.ADMIN})
 PENGISI_KANTOR = frozenset({Peran.OPERATOR, Peran.ADMIN})
+PEMERIKSA_DOKUMEN = PENGISI_KANTOR | {Peran.VERIFIKATOR, Peran.CAMAT}
 
 
 class LaporanBelumAda(Http404):

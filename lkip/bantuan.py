@@ -46,7 +46,10 @@ HALAMAN = {
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#tanggal-laporan": "ubah_tanggal_laporan",
+    "laporan#periksa-dokumen": "periksa_dokumen",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json proses hasil_proses ulangi_proses",
+    "laporan#pemeriksaan": "pemeriksaan aturan_pemeriksaan",
+    "laporan#perkiraan-nilai-pelaporan": "lke",
     "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
     "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",
     "laporan#pengesahan": "sahkan_dokumen",

@@ -64,6 +64,7 @@ NAVIGASI = (
             Butir("naskah", "Naskah", "Naskah"),
             Butir("foto", "Foto dan lampiran", "Foto"),
             Butir("pratinjau", "Pratinjau LKIP", "Pratinjau"),
+            Butir("pemeriksaan", "Pemeriksaan", "Pemeriksaan"),
         ),
     ),
 )

@@ -6,38 +6,48 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from lkip.daftar_tugas import susun_tugas
+from instansi.models import Instansi
 from lkip.dokumen.html import susun_bab
 from lkip.isi.laporan import Laporan
 from lkip.meja import Meja
 from lkip.models import LKIP, Pengecualian
-from lkip.pembaca.konfirmasi import baca_konfirmasi
+from lkip.pembaca.pemeriksaan import baca_bahan, baca_pengecualian
+from lkip.pemeriksaan.daftar import periksa_laporan
+from lkip.pemeriksaan.temuan import Temuan, Tingkat
 from lkip.reviu import susun_naskah_pk
 from lkip.tugas import KelompokTugas, Tugas, hitung_kemajuan
-
-ATURAN = "daftar-tugas"  # the rule under which reasons for unfinished tasks are kept
 
 
 @dataclass(frozen=True)
 class Peringatan:
-    """An unfinished task, with the reason for which it was accepted before, if it was."""
+    """A finding that wants a reason, with the one for which it was accepted before, if it was."""
 
-    tugas: Tugas
-    sidik: str
-    alasan: str = ""
+    temuan: Temuan
+    diterima: Pengecualian | None = None
 
     @property
-    def kurang(self) -> str:
-        return self.tugas.menunggu or self.tugas.kurang
+    def alasan(self) -> str:
+        return self.diterima.alasan if self.diterima else ""
 
 
 @dataclass(frozen=True)
 class Pemeriksaan:
-    """What stands in the way (`galat`), what needs a reason (`peringatan`), and all tasks."""
+    """What stands in the way (`galat`), what needs a reason (`peringatan`), `info`, and all tasks."""
 
-    galat: tuple[Tugas, ...]
+    galat: tuple[Temuan, ...]
     peringatan: tuple[Peringatan, ...]
+    info: tuple[Temuan, ...]
     kelompok: tuple[KelompokTugas, ...]
+
+    @property
+    def semua(self) -> tuple[Peringatan, ...]:
+        """All findings, the heaviest first; galat and info are never accepted."""
+        return (*map(Peringatan, self.galat), *self.peringatan, *map(Peringatan, self.info))
+
+    @property
+    def terbuka(self) -> tuple[Peringatan, ...]:
+        """Warnings that nobody has given a reason for."""
+        return tuple(satu for satu in self.peringatan if not satu.diterima)
 
     @property
     def kemajuan(self) -> tuple[int, int]:
@@ -46,26 +56,30 @@ class Pemeriksaan:
 
 
 def periksa(meja: Meja, hari_ini: date) -> Pemeriksaan:
-    """Look through the document as it is now. 3 queries for an LKIP, none for a PK."""
+    """Look through the document as it is now. 5 queries for an LKIP, none for a PK."""
     if meja.slug == "lkip":
-        return _periksa_lkip(meja, hari_ini)
+        return periksa_lkip(meja.berkas.instansi, meja.berkas.laporan, hari_ini)
     return _periksa_pk(meja)
 
 
-def _periksa_lkip(meja: Meja, hari_ini: date) -> Pemeriksaan:
-    berkas = meja.berkas
-    kelompok = susun_tugas(berkas.laporan, baca_konfirmasi(berkas.instansi, berkas.tahun), hari_ini)
-    kurang = [tugas for satu in kelompok for tugas in satu.tugas if not tugas.selesai]
-    galat = ()
-    if meja.dokumen.tanggal is None:
-        hari = "hari laporan belum ditetapkan"
-        galat = (Tugas(nama="Tanggal laporan", alamat=("ubah_tanggal_laporan",), kurang=hari),)
-    alasan = _baca_alasan(meja.dokumen)
-    peringatan = [
-        Peringatan(tugas, sidik, alasan.get(sidik, ""))
-        for tugas, sidik in ((satu, _sidik(satu)) for satu in kurang)
-    ]
-    return Pemeriksaan(galat, tuple(peringatan), kelompok)
+def periksa_lkip(instansi: Instansi, laporan: Laporan, hari_ini: date) -> Pemeriksaan:
+    """All findings in the report of a year. 5 queries."""
+    bahan = baca_bahan(instansi, laporan, hari_ini)
+    semua = periksa_laporan(bahan)
+    diterima = baca_pengecualian(instansi, laporan.tahun)
+    return Pemeriksaan(
+        galat=_tingkat(semua, Tingkat.GALAT),
+        peringatan=tuple(
+            Peringatan(satu, diterima.get(satu.sidik))
+            for satu in _tingkat(semua, Tingkat.PERINGATAN)
+        ),
+        info=_tingkat(semua, Tingkat.INFO),
+        kelompok=bahan.tugas,
+    )
+
+
+def _tingkat(semua: tuple[Temuan, ...], tingkat: Tingkat) -> tuple[Temuan, ...]:
+    return tuple(satu for satu in semua if satu.tingkat is tingkat)
 
 
 def _periksa_pk(meja: Meja) -> Pemeriksaan:
@@ -81,29 +95,22 @@ def _periksa_pk(meja: Meja) -> Pemeriksaan:
     tugas = tuple(
         Tugas(nama=nama, alamat=alamat, kurang="" if ada else "belum ada") for nama, ada in bagian
     )
-    galat = tuple(satu for satu in tugas if not satu.selesai)
-    return Pemeriksaan(galat, (), (KelompokTugas("Perjanjian", tugas),))
+    galat = tuple(
+        Temuan(pesan=f"{satu.nama} belum ada.", tempat=satu.nama, alamat=alamat)
+        for satu in tugas
+        if not satu.selesai
+    )
+    return Pemeriksaan(galat, (), (), (KelompokTugas("Perjanjian", tugas),))
 
 
-def _sidik(tugas: Tugas) -> str:
-    """The fingerprint of a finding: another number makes another finding."""
-    return sha256("|".join((tugas.nama, tugas.kurang)).encode()).hexdigest()
-
-
-def _baca_alasan(lkip: LKIP) -> dict[str, str]:
-    ada = Pengecualian.objects.filter(lkip=lkip.pk or 0, aturan=ATURAN)
-    return dict(ada.values_list("sidik", "alasan"))
-
-
-def simpan_alasan(lkip: LKIP, alasan: Mapping[str, str], oleh) -> None:
-    """Keep the reason for each finding; one that did not change stays as it was."""
-    ada = {satu.sidik: satu for satu in Pengecualian.objects.filter(lkip=lkip, aturan=ATURAN)}
-    for sidik, teks in alasan.items():
-        satu = ada.get(sidik) or Pengecualian(lkip=lkip, aturan=ATURAN, sidik=sidik, versi=0)
-        if satu.alasan == teks:
-            continue
-        satu.alasan, satu.oleh, satu.versi = teks, oleh, satu.versi + 1
-        satu.save()
+def terima(lkip: LKIP, temuan: Temuan, alasan: str, oleh) -> None:
+    """Keep the reason for which a finding is accepted; one that did not change stays as it was."""
+    kunci = {"lkip": lkip, "aturan": temuan.aturan, "sidik": temuan.sidik}
+    satu = Pengecualian.objects.filter(**kunci).first() or Pengecualian(**kunci, versi=0)
+    if satu.alasan == alasan:
+        return
+    satu.alasan, satu.oleh, satu.versi = alasan, oleh, satu.versi + 1
+    satu.save()
 
 
 def susun_temuan(meja: Meja, pemeriksaan: Pemeriksaan, alasan: Mapping[str, str]) -> dict[str, Any]:
@@ -113,7 +120,11 @@ def susun_temuan(meja: Meja, pemeriksaan: Pemeriksaan, alasan: Mapping[str, str]
         "jumlah": pemeriksaan.kemajuan[1],
         "komentar_terbuka": len(meja.komentar_terbuka),
         "peringatan": [
-            {"nama": satu.tugas.nama, "kurang": satu.kurang, "alasan": alasan[satu.sidik]}
+            {
+                "nama": satu.temuan.tempat,
+                "kurang": satu.temuan.pesan,
+                "alasan": alasan[satu.temuan.sidik],
+            }
             for satu in pemeriksaan.peringatan
         ],
         "bab": sidik_bab(meja),

@@ -28,6 +28,7 @@ is_done() {
     return 1
 }
 
+ensure_packages poppler-utils    # pdftotext reads the reports of other years
 ensure_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0    # WeasyPrint draws text with them
 if is_done; then
     exit

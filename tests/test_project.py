@@ -52,10 +52,15 @@ PURE_ROOTS = {
     "lkip.huruf",
     "lkip.isi",
     "lkip.kalender",
+    "lkip.kelengkapan",
+    "lkip.lke",
+    "lkip.lke_kriteria",
     "lkip.narasi",
+    "lkip.pemeriksaan",
     "lkip.serapan",
     "lkip.terbilang",
     "lkip.tren",
+    "lkip.tugas",
 }
 PURE = sorted(name for name in PYTHON if ".".join(name.split(".")[:2]) in PURE_ROOTS)
 IMPURE = sorted(name for name in PYTHON if name.split(".")[0] in APPS and name not in PURE)

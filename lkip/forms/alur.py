@@ -46,21 +46,27 @@ class AjukanForm(LangkahForm):
     def __init__(self, *args, peringatan, **kwargs):
         super().__init__(*args, **kwargs)
         for satu in peringatan:
-            bidang = bidang_alasan(f"Alasan: {satu.tugas.nama}", satu.kurang, initial=satu.alasan)
+            bidang = bidang_alasan(
+                f"Alasan: {satu.temuan.tempat}", satu.temuan.pesan, initial=satu.alasan
+            )
             beri_gaya(bidang)
             bidang.error_messages["required"] = PESAN_ALASAN
-            self.fields[f"alasan-{satu.sidik[:12]}"] = bidang
+            self.fields[_nama_alasan(satu)] = bidang
         self.peringatan = peringatan
 
     def baris(self):
         """Each warning with its field."""
-        return [(satu, self[f"alasan-{satu.sidik[:12]}"]) for satu in self.peringatan]
+        return [(satu, self[_nama_alasan(satu)]) for satu in self.peringatan]
 
     def alasan(self):
         """The reasons by fingerprint."""
         return {
-            satu.sidik: self.cleaned_data[f"alasan-{satu.sidik[:12]}"] for satu in self.peringatan
+            satu.temuan.sidik: self.cleaned_data[_nama_alasan(satu)] for satu in self.peringatan
         }
+
+
+def _nama_alasan(peringatan):
+    return f"alasan-{peringatan.temuan.sidik[:12]}"
 
 
 class KembalikanForm(LangkahForm):

@@ -11,7 +11,7 @@ from lkip.alur import ATURAN, Jenis, SudahBerubah, ambil_langkah
 from lkip.forms.alur import AjukanForm, BukaKembaliForm, KembalikanForm
 from lkip.linimasa import SARINGAN, susun_linimasa
 from lkip.meja import buka_meja
-from lkip.pengajuan import periksa, simpan_alasan, susun_temuan
+from lkip.pengajuan import periksa, susun_temuan, terima
 from lkip.reviu import bab_berubah
 from lkip.views.formulir import kiriman
 from lkip.views.halaman import tampilkan
@@ -68,7 +68,7 @@ def ajukan_dokumen(request, kode, tahun, dokumen):
         pemeriksaan=pemeriksaan,
         galat=[(satu, alamat_tugas(meja.berkas, satu)) for satu in pemeriksaan.galat],
         peringatan=[
-            (satu, bidang, alamat_tugas(meja.berkas, satu.tugas))
+            (satu, bidang, alamat_tugas(meja.berkas, satu.temuan))
             for satu, bidang in formulir.baris()
         ],
         penerima=meja.penerima(Status.DIAJUKAN),
@@ -77,8 +77,8 @@ def ajukan_dokumen(request, kode, tahun, dokumen):
 
 def _ajukan(request, meja, pemeriksaan, alasan):
     with transaction.atomic():
-        if alasan:
-            simpan_alasan(meja.dokumen, alasan, request.user)
+        for satu in pemeriksaan.peringatan:
+            terima(meja.dokumen, satu.temuan, alasan[satu.temuan.sidik], request.user)
         temuan = susun_temuan(meja, pemeriksaan, alasan)
         return _ambil(request, meja, Jenis.AJUKAN, temuan=temuan)
 

@@ -16,12 +16,10 @@ from lkip.akses import (
 )
 from lkip.antrean import baca_antrean
 from lkip.capaian import StatusTarget
-from lkip.daftar_tugas import susun_tugas
 from lkip.meja import PENINJAU
-from lkip.pembaca.konfirmasi import baca_konfirmasi
+from lkip.pengajuan import Pemeriksaan, periksa_lkip
 from lkip.ringkasan import arah_tahun_lalu
 from lkip.sorotan import serapan_terendah, susun_triwulan
-from lkip.tugas import hitung_kemajuan
 from lkip.tugas_pengukuran import susun_tugas_seksi
 from lkip.views.halaman import keadaan, tampilkan
 from lkip.views.tanpa_laporan import tampilkan_tanpa_laporan
@@ -67,6 +65,7 @@ def beranda(request, kode, tahun):
         berkas = buka_berkas(request.user, kode, tahun)
     except LaporanBelumAda as error:
         return tampilkan_tanpa_laporan(request, kode, tahun, str(error))
+    hasil = _periksa(berkas)
     return tampilkan(
         request,
         "lkip/beranda.html",
@@ -79,37 +78,41 @@ def beranda(request, kode, tahun):
             if satu.status is StatusTarget.BELUM
         ],
         **keadaan(berkas),
-        **_tugas(request, berkas),
-        **_putusan(request, berkas),
+        pemeriksaan=hasil,
+        **_tugas(request, berkas, hasil),
+        **_putusan(request, berkas, hasil),
     )
 
 
-def _putusan(request, berkas):
+def _periksa(berkas) -> Pemeriksaan | None:
+    """What is left to do, for those who answer for the report and those who review it. 5 queries."""
+    if not (berkas.dapat_mengisi_kantor or berkas.peran & PENINJAU):
+        return None
+    return periksa_lkip(berkas.instansi, berkas.laporan, timezone.localdate())
+
+
+def _putusan(request, berkas, hasil):
     """What those who review look at first; nothing for others."""
     if not berkas.peran & PENINJAU:
         return {}
     hari_ini = timezone.localdate()
-    konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
-    kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
     return {
         "peninjau": True,
         "antrean": baca_antrean(request.user, berkas.peran, berkas.instansi, hari_ini),
-        "kemajuan": hitung_kemajuan(kelompok),
-        "belum_lengkap": [satu for satu in kelompok if satu.jumlah_kurang],
+        "kemajuan": hasil.kemajuan,
+        "belum_lengkap": [satu for satu in hasil.kelompok if satu.jumlah_kurang],
         "triwulan_terakhir": susun_triwulan(berkas.laporan, hari_ini),
         "terendah": serapan_terendah(berkas.laporan),
     }
 
 
-def _tugas(request, berkas):
+def _tugas(request, berkas, hasil):
     """The checklist of who enters facts: of the whole office, or of their own units."""
-    hari_ini = timezone.localdate()
     kelompok = ()
     if berkas.dapat_mengisi_kantor:
-        konfirmasi = baca_konfirmasi(berkas.instansi, berkas.tahun)
-        kelompok = susun_tugas(berkas.laporan, konfirmasi, hari_ini)
+        kelompok = hasil.kelompok
     elif berkas.dapat_mengisi:
         unit = request.user.keanggotaan.filter(instansi=berkas.instansi, seksi__isnull=False)
         nama = frozenset(unit.values_list("seksi__nama", flat=True))
-        kelompok = susun_tugas_seksi(berkas.laporan, nama, hari_ini)
+        kelompok = susun_tugas_seksi(berkas.laporan, nama, timezone.localdate())
     return isi_tugas(berkas, kelompok)

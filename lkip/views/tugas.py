@@ -2,14 +2,27 @@
 
 from django.urls import reverse
 
+from lkip.akses import PENGISI, PENGISI_KANTOR
 from lkip.tugas import tugas_berikut
 
 
 def alamat_tugas(berkas, tugas):
     """The page and row where a task is done."""
-    nama, *bagian = tugas.alamat
     jangkar = f"#{tugas.jangkar}" if tugas.jangkar else ""
-    return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian)) + jangkar
+    return alamat_halaman(berkas, tugas.alamat) + jangkar
+
+
+def alamat_halaman(berkas, alamat):
+    """The page of this name, with its arguments after the year."""
+    nama, *bagian = alamat
+    return reverse(nama, args=(berkas.instansi.kode, berkas.tahun, *bagian))
+
+
+def dapat_dibuka(berkas, alamat):
+    """Whether the roles of the reader open this page; those to read open for the whole office."""
+    if alamat[0] == "isi_kisi":
+        return bool(berkas.peran & PENGISI)
+    return not alamat[0].startswith("ubah_") or bool(berkas.peran & PENGISI_KANTOR)
 
 
 def isi_tugas(berkas, kelompok):

@@ -35,6 +35,7 @@ class Rule:
     saved: int = 302
     closed: int | None = None
     step: bool = False
+    always: bool = False  # a POST that changes nothing, in any state
 
 
 READ = Rule(get=EVERYBODY)
@@ -55,6 +56,7 @@ ADMIN_LINK = Rule(get=ADMINS, post=ADMINS, saved=200)  # shown once, on the answ
 PEMDA_READ = Rule(get=PEMDA_ROLES)
 REVIEWERS = frozenset({Peran.VERIFIKATOR, Peran.CAMAT})
 SIGNERS = frozenset({Peran.CAMAT, Peran.OPERATOR})
+EXAMINERS = OFFICERS | REVIEWERS
 STAFF = EVERYBODY - {Peran.EVALUATOR}
 SUPERUSER = Rule(get=NOBODY, post=NOBODY)
 
@@ -162,6 +164,9 @@ YEAR_PAGES = {
     **dict.fromkeys(("impor_pratinjau", "impor_sipd_pratinjau"), OFFICE_PREVIEW),
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
+    "pemeriksaan": Rule(get=STAFF, post=OFFICERS),
+    **dict.fromkeys(("aturan_pemeriksaan", "lke"), Rule(get=STAFF)),
+    "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422, always=True),
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

@@ -66,11 +66,13 @@ FIELDS = {
     "impor": {},
     "impor_pratinjau": {"aksi": "terapkan"},
     "impor_sipd": {},
+    "periksa_dokumen": {},
     "impor_sipd_pratinjau": {"aksi": "terapkan"},
     "naskah_dibuka": {},
     "pakai_usulan": {"versi": "{narasi_kini}"},
     "kode_cadangan": {"sandi": KATA_SANDI},
     "matikan_dua_langkah": {"sandi": KATA_SANDI},
+    "pemeriksaan": {"alasan": "Sudah diperiksa dan benar."},
     "perubahan_renstra": {"dasar_hukum": "Peraturan baru", "ditetapkan": "3 Juni 2024"},
     "pulihkan_naskah": {"versi": "{versi_narasi}"},
     "putar_foto": {},
@@ -160,6 +162,7 @@ STORES_NOTHING = {"impor", "impor_pratinjau", "impor_sipd", "impor_sipd_pratinja
     "unduh_paket",  # of nothing that was issued
     "ajukan_dokumen",  # without the version of the document that the page showed
     "buka_kembali",
+    "periksa_dokumen",
     "kembalikan_dokumen",
     "sahkan_dokumen",
     "verifikasi_dokumen",

@@ -20,6 +20,7 @@ from instansi.models import Instansi
 from lkip.models import UsulanNaskah
 from tests.browser.kantor_penuh import TAHUN, iter_alamat
 from tests.lkip.buku_uji import ekspor, ubah_sel
+from tests.lkip.dokumen_uji import dokumen_keliru
 from tests.lkip.sipd_uji import lra
 
 BUKAN_ANGKA = "1.23.4"
@@ -121,6 +122,8 @@ def _iter_unggahan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
         ("impor", "bukan buku kerja"): b"bukan buku kerja",
         ("impor", "sel keliru"): ubah_sel(buku, ("Target Renstra", "I1", "2024", "delapan puluh")),
         ("impor", "pratinjau"): ubah_sel(buku, ("Target Renstra", "I1", "2024", 87)),
+        ("periksa_dokumen", "bukan dokumen"): b"bukan dokumen",
+        ("periksa_dokumen", "temuan"): dokumen_keliru().encode(),
         ("impor_sipd", "bukan berkas SIPD"): b"bukan berkas SIPD",
         ("impor_sipd", "pratinjau"): lra(),
     }

@@ -40,6 +40,9 @@ HALAMAN = (
     "anggaran/sub-kegiatan/",
     "efisiensi/",
     "laporan/",
+    "pemeriksaan/",
+    "pemeriksaan/aturan/",
+    "lke/",
     *(f"pratinjau/{satu}/" for satu in BAB),
     "profil/",
     "sdm/",
@@ -169,8 +172,8 @@ def test_numbers_of_beranda_equal_those_of_the_page_they_lead_to(pages):
             assert satu.teks.removeprefix("Rp") in sasaran.teks
             diperiksa.append(satu.teks)
 
-    # 5 averages and counts, 3 of money, 3 states; 6 indikator × 4; 4 program × 3; the deadline
-    assert len(diperiksa) == 1 + 9 + 6 * 4 + 4 * 3
+    # 5 averages and counts, 3 of money, 3 states; 6 indikator × 4; 4 program × 3; the deadline; 2 of findings
+    assert len(diperiksa) == 1 + 9 + 6 * 4 + 4 * 3 + 2
     assert "99,14%" in diperiksa
 
 
