@@ -86,6 +86,11 @@ laporan_urls = [
     path("lke/", lke.lke, name="lke"),
     path("pemeriksaan/aturan/", pemeriksaan.aturan_pemeriksaan, name="aturan_pemeriksaan"),
     path("periksa-dokumen/", periksa_dokumen.periksa_dokumen, name="periksa_dokumen"),
+    path(
+        "periksa-dokumen/<int:pekerjaan_pk>/",
+        periksa_dokumen.temuan_dokumen,
+        name="temuan_dokumen",
+    ),
     path("laporan/", laporan.laporan, name="laporan"),
     path("pratinjau/", laporan.pratinjau, name="pratinjau"),
     path("pratinjau/<slug:bab>/", laporan.pratinjau_bab, name="pratinjau_bab"),

@@ -20,7 +20,7 @@ _KUNCI = re.compile(r"[A-Za-z0-9_-]{43}")
 
 @dataclass(frozen=True, kw_only=True)
 class Pemilik:
-    """Who may open it, and for what: `guna` is "buku" or "sipd"."""
+    """Who may open it, and for what: `guna` is "buku", "sipd" or "dokumen"."""
 
     sesi: str
     pengguna: int

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('jenis', models.CharField(choices=[('lkip', 'PDF LKIP'), ('pk-murni', 'PDF PK'), ('pk-perubahan', 'PDF PK Perubahan'), ('paket', 'Paket LKIP'), ('impor', 'Impor buku kerja'), ('pengesahan', 'Pengesahan')], max_length=15, verbose_name='jenis')),
+                ('jenis', models.CharField(choices=[('lkip', 'PDF LKIP'), ('pk-murni', 'PDF PK'), ('pk-perubahan', 'PDF PK Perubahan'), ('paket', 'Paket LKIP'), ('impor', 'Impor buku kerja'), ('pengesahan', 'Pengesahan'), ('dokumen', 'Pemeriksaan dokumen')], max_length=15, verbose_name='jenis')),
                 ('sidik', models.CharField(max_length=80, verbose_name='sidik data')),
                 ('masukan', models.JSONField(blank=True, default=dict, verbose_name='masukan')),
                 ('pada', models.DateTimeField(verbose_name='diminta pada')),

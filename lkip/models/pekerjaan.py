@@ -24,6 +24,7 @@ class Pekerjaan(models.Model):
         PAKET = "paket", "Paket LKIP"
         IMPOR = "impor", "Impor buku kerja"
         PENGESAHAN = "pengesahan", "Pengesahan"
+        DOKUMEN = "dokumen", "Pemeriksaan dokumen"
 
     class Status(models.TextChoices):
         ANTRE = "antre", "Menunggu giliran"

@@ -30,7 +30,10 @@ def bersihkan(pk: int) -> None:
     """Remove what the job of this key has replaced, and what is older than a week."""
     baru = Pekerjaan.objects.filter(pk=pk).exclude(berkas="").first()
     if baru is not None:
-        sejenis = {nama: getattr(baru, nama) for nama in ("instansi_id", "tahun", "jenis")}
+        sama = ["instansi_id", "tahun", "jenis"]
+        if baru.jenis == Pekerjaan.Jenis.DOKUMEN:  # everybody has documents of their own
+            sama.append("oleh_id")
+        sejenis = {nama: getattr(baru, nama) for nama in sama}
         _buang(Pekerjaan.objects.filter(**sejenis).exclude(berkas__in=("", baru.berkas)))
     batas = timezone.now() - MASA
     lama = Pekerjaan.objects.filter(selesai_pada__lt=batas)

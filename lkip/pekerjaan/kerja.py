@@ -21,6 +21,7 @@ from lkip.isi.laporan import Laporan
 from lkip.laporan import TidakAdaLaporan, build_laporan
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.berkas import nama_tersimpan
+from lkip.pekerjaan.dokumen import periksa_titipan
 from lkip.pekerjaan.giliran import Direbut, Giliran, TakDapat
 from lkip.pekerjaan.paket import simpan_paket
 from lkip.pekerjaan.pengesahan import sahkan_dokumen
@@ -38,6 +39,7 @@ LANGKAH = {
     Jenis.PK_PERUBAHAN: ("Menyiapkan data", "Menyusun lembar", "Membuat PDF", "Memeriksa PDF"),
     Jenis.PAKET: ("Menyiapkan data", "Mengumpulkan berkas", "Memeriksa paket"),
     Jenis.IMPOR: ("Membuka buku kerja", "Memeriksa dan menyimpan isian"),
+    Jenis.DOKUMEN: ("Membaca dokumen", "Memeriksa isinya", "Menyimpan temuan"),
     Jenis.PENGESAHAN: ("Memeriksa dokumen", "Membuat PDF", "Menyegel dan membekukan"),
 }
 TAK_TERDUGA = "Pekerjaan ini gagal. Data tidak berubah."
@@ -174,4 +176,5 @@ PEKERJA: dict[str, Callable[[Giliran], None]] = {
     Jenis.PAKET: _susun_paket,
     Jenis.IMPOR: _terapkan_buku,
     Jenis.PENGESAHAN: _sahkan,
+    Jenis.DOKUMEN: periksa_titipan,
 }

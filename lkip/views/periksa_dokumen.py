@@ -1,21 +1,22 @@
 """A finished report, made with any program: upload it or paste it, and read what it contradicts."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from django.core.exceptions import PermissionDenied
-from django.views.decorators.http import require_http_methods
+from django.http import Http404
+from django.views.decorators.http import require_http_methods, require_safe
 
 from lkip.akses import PEMERIKSA_DOKUMEN, buka_berkas
-from lkip.periksa_dokumen.baca import (
-    MAKS_UNGGAH,
-    Halaman,
-    baca_dokumen,
-    baca_tempelan,
-)
+from lkip.bukukerja.titipan import Pemilik, titipkan
+from lkip.models import Pekerjaan
+from lkip.pekerjaan.permintaan import minta
+from lkip.periksa_dokumen.baca import MAKS_UNGGAH
 from lkip.periksa_dokumen.galat import DokumenSalah
-from lkip.periksa_dokumen.periksa import periksa_halaman
+from lkip.periksa_dokumen.hasil import baca_hasil
 from lkip.periksa_dokumen.temuan import TemuanDokumen
 from lkip.views.halaman import tampilkan
+from lkip.views.proses import ke_proses, pekerjaan_terbaca
 
 # Titles by the first letters of a rule, in the order in which they are shown.
 KELOMPOK = {
@@ -35,41 +36,67 @@ KELOMPOK = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def periksa_dokumen(request, kode, tahun):
-    """The upload, and below it what was found; nothing of the document is kept."""
+    """The upload; what comes in is checked by a job, and then deleted."""
     berkas = buka_berkas(request.user, kode, tahun)
     if not berkas.peran & PEMERIKSA_DOKUMEN:
         raise PermissionDenied("Dokumen diperiksa operator, verifikator, camat, dan admin.")
     if request.method != "POST":
         return _halaman(request, berkas)
     try:
-        halaman = _baca(request)
+        isi = _baca(request)
     except DokumenSalah as salah:
         return _halaman(request, berkas, salah=salah.pesan, status=422)
-    semua = periksa_halaman(halaman)
-    return _halaman(
-        request,
-        berkas,
-        selesai=True,
-        temuan=semua,
-        kelompok_temuan=_kelompokkan(semua),
-        banyak_halaman=len(halaman),
+    pemilik = Pemilik(
+        sesi=request.session.session_key,
+        pengguna=request.user.pk,
+        instansi=kode,
+        tahun=tahun,
+        guna="dokumen",
+    )
+    kunci = titipkan(pemilik, isi)
+    return ke_proses(
+        minta(
+            berkas.instansi,
+            tahun,
+            Pekerjaan.Jenis.DOKUMEN,
+            kunci,
+            oleh=request.user,
+            masukan={"kunci": kunci},
+        )
     )
 
 
-def _baca(request) -> tuple[Halaman, ...]:
-    """The pages of the file, or else of the pasted text. Raises DokumenSalah."""
+def _baca(request) -> bytes:
+    """The file, or else the pasted text. Raises DokumenSalah."""
     unggahan = request.FILES.get("berkas")
     if unggahan is None:
         tempelan = request.POST.get("teks", "")
         if not tempelan.strip():
             raise DokumenSalah("Pilih berkas yang diunggah, atau tempelkan teks laporannya.")
-        return baca_tempelan(tempelan)
+        return tempelan.encode()
     if unggahan.size > MAKS_UNGGAH:
         raise DokumenSalah(f"Berkas terlalu besar; paling besar {MAKS_UNGGAH // 1_000_000} MB.")
-    return baca_dokumen(unggahan.read())
+    return unggahan.read()
 
 
-def _kelompokkan(semua: tuple[TemuanDokumen, ...]) -> list[tuple[str, list[TemuanDokumen]]]:
+@require_safe
+def temuan_dokumen(request, kode, tahun, pekerjaan_pk):
+    """What was found in a document, for who had it checked; 404 once the file of it is gone."""
+    satu = pekerjaan_terbaca(request.user, kode, tahun, pekerjaan_pk)
+    if satu.jenis != Pekerjaan.Jenis.DOKUMEN or satu.jalur is None:
+        raise Http404(f"job {pekerjaan_pk} has no findings")
+    hasil = baca_hasil(satu.jalur.read_text())
+    return _halaman(
+        request,
+        buka_berkas(request.user, kode, tahun),
+        selesai=True,
+        temuan=hasil.temuan,
+        kelompok_temuan=_kelompokkan(hasil.temuan),
+        banyak_halaman=hasil.banyak_halaman,
+    )
+
+
+def _kelompokkan(semua: Sequence[TemuanDokumen]) -> list[tuple[str, list[TemuanDokumen]]]:
     urutan = list(KELOMPOK)
 
     def awalan(satu: TemuanDokumen) -> str:

@@ -16,14 +16,14 @@ from lkip.unduhan import format_ukuran, nama_unduhan
 from lkip.views.halaman import tampilkan
 
 Jenis = Pekerjaan.Jenis
-# Where somebody came from or goes on, and the name of the file that they get.
+# Where somebody came from, and the name of the file that they get.
 ASAL = {
     Jenis.LKIP: ("Laporan kinerja", "laporan"),
     Jenis.PK_MURNI: ("Perjanjian Kinerja", "pk"),
     Jenis.PK_PERUBAHAN: ("Perjanjian Kinerja Perubahan", "pk_perubahan"),
     Jenis.PAKET: ("Dokumen terbit", "dokumen_terbit"),
     Jenis.IMPOR: ("Buku kerja Excel", "impor"),
-    Jenis.PENGESAHAN: ("Dokumen terbit", "dokumen_terbit"),
+    Jenis.DOKUMEN: ("Periksa dokumen", "periksa_dokumen"),
 }
 AWALAN = {
     Jenis.LKIP: "LKIP",
@@ -48,7 +48,7 @@ def antrekan_berkas(request, instansi, tahun, jenis, sidik):
 @require_safe
 def proses(request, kode, tahun, pekerjaan_pk):
     """The steps while it lasts, then the result; htmx asks for that part of the page only."""
-    satu = _terbaca(request.user, kode, tahun, pekerjaan_pk)
+    satu = pekerjaan_terbaca(request.user, kode, tahun, pekerjaan_pk)
     _tandai_dilihat(satu, request.user)
     isi = {"pekerjaan": satu, **_kemajuan(satu)}
     if request.htmx:
@@ -63,8 +63,8 @@ def proses(request, kode, tahun, pekerjaan_pk):
     )
 
 
-def _terbaca(user, kode, tahun, pk):
-    """The job, for who may see what it makes: a report its readers, what is stored or signed who asked for it."""
+def pekerjaan_terbaca(user, kode, tahun, pk):
+    """The job, for who may see what it makes: a report its readers, the others who asked for it."""
     instansi = instansi_terbaca(user, kode)
     satu = get_object_or_404(
         Pekerjaan.objects.select_related("instansi__pemda", "oleh"),
@@ -73,7 +73,7 @@ def _terbaca(user, kode, tahun, pk):
         pk=pk,
     )
     match satu.jenis:
-        case Jenis.IMPOR | Jenis.PENGESAHAN:
+        case Jenis.IMPOR | Jenis.PENGESAHAN | Jenis.DOKUMEN:
             boleh = satu.oleh == user
         case Jenis.PAKET:
             boleh = terbitan(instansi, tahun) is not None
@@ -102,15 +102,31 @@ def _kemajuan(satu):
         "kini": langkah[satu.langkah - 1] if satu.langkah else "",
         "jeda": 2 if umur < SERING else 5,
         "macet": satu.status == Pekerjaan.Status.ANTRE and umur > LAMA_ANTRE,
-        "ukuran": format_ukuran(satu.ukuran) if satu.jalur else "",
+        "aksi": _aksi(satu),
         "judul_asal": judul_asal,
         "alamat_asal": alamat_asal,
     }
 
 
+def _aksi(satu):
+    """Where the result of a job is: (label, address); None where it is only told."""
+    tempat = (satu.instansi.kode, satu.tahun)
+    if satu.jenis == Jenis.PENGESAHAN and satu.ada_hasil:
+        return "Buka dokumen terbit", reverse("dokumen_terbit", args=tempat)
+    if satu.jalur is None:
+        return None
+    if satu.jenis == Jenis.DOKUMEN:
+        return "Lihat temuan", reverse("temuan_dokumen", args=(*tempat, satu.pk))
+    rincian = [format_ukuran(satu.ukuran)]
+    if satu.halaman:
+        rincian.append(f"{satu.halaman} halaman")
+    apa = "paket" if satu.jenis == Jenis.PAKET else "PDF"
+    return f"Unduh {apa} ({', '.join(rincian)})", reverse("hasil_proses", args=(*tempat, satu.pk))
+
+
 def _asal(satu):
     tempat = (satu.instansi.kode, satu.tahun)
-    if satu.jenis == Jenis.PENGESAHAN and satu.status != Pekerjaan.Status.SELESAI:
+    if satu.jenis == Jenis.PENGESAHAN:
         return "Status dokumen", reverse("alur", args=(*tempat, satu.masukan["dokumen"]))
     judul, nama = ASAL[satu.jenis]
     return judul, reverse(nama, args=tempat)
@@ -127,9 +143,9 @@ def _keadaan(satu, nomor):
 @require_safe
 def hasil_proses(request, kode, tahun, pekerjaan_pk):
     """The file that the job has made; 404 once it was removed."""
-    satu = _terbaca(request.user, kode, tahun, pekerjaan_pk)
+    satu = pekerjaan_terbaca(request.user, kode, tahun, pekerjaan_pk)
     jalur = satu.jalur
-    if jalur is None:
+    if jalur is None or satu.jenis not in AWALAN:
         raise Http404(f"job {satu.pk} has no file")
     nama = nama_unduhan(satu.instansi.nama, tahun, jalur.suffix[1:], AWALAN[satu.jenis])
     jawaban = FileResponse(jalur.open("rb"))
@@ -141,6 +157,6 @@ def hasil_proses(request, kode, tahun, pekerjaan_pk):
 @require_POST
 def ulangi_proses(request, kode, tahun, pekerjaan_pk):
     """Try again what failed, or make anew what was removed."""
-    satu = _terbaca(request.user, kode, tahun, pekerjaan_pk)
+    satu = pekerjaan_terbaca(request.user, kode, tahun, pekerjaan_pk)
     ulangi(satu, oleh=request.user)
     return ke_proses(satu)

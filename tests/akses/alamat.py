@@ -152,7 +152,9 @@ YEAR_PAGES = {
     "unduh_paket": Rule(get=EVERYBODY, post=EVERYBODY, shown=404, saved=404, step=True),
     **dict.fromkeys(("unduh_pdf", "unduh_pk", "unduh_pk_perubahan"), PRINT),
     "proses": READ,
-    "hasil_proses": Rule(get=EVERYBODY, shown=404),  # the walk has nothing made
+    **dict.fromkeys(  # the walk has nothing made
+        ("hasil_proses", "temuan_dokumen"), Rule(get=EVERYBODY, shown=404)
+    ),
     "ulangi_proses": Rule(post=EVERYBODY, step=True),
     "pratinjau": LEAD,
     **dict.fromkeys(OFFICE_FORMS, OFFICE),

@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import reverse
 
 from instansi.models import Instansi
-from lkip.models import UsulanNaskah
+from lkip.models import Pekerjaan, UsulanNaskah
 from tests.browser.kantor_penuh import TAHUN, iter_alamat
 from tests.lkip.buku_uji import ekspor, ubah_sel
 from tests.lkip.dokumen_uji import dokumen_keliru
@@ -123,7 +123,6 @@ def _iter_unggahan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
         ("impor", "sel keliru"): ubah_sel(buku, ("Target Renstra", "I1", "2024", "delapan puluh")),
         ("impor", "pratinjau"): ubah_sel(buku, ("Target Renstra", "I1", "2024", 87)),
         ("periksa_dokumen", "bukan dokumen"): b"bukan dokumen",
-        ("periksa_dokumen", "temuan"): dokumen_keliru().encode(),
         ("impor_sipd", "bukan berkas SIPD"): b"bukan berkas SIPD",
         ("impor_sipd", "pratinjau"): lra(),
     }
@@ -131,6 +130,13 @@ def _iter_unggahan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:
         alamat = reverse(nama, args=(instansi.kode, TAHUN))
         unggahan = SimpleUploadedFile("berkas.xlsx", isi)
         yield from _kirim(client, alamat, {"berkas": unggahan}, apa, follow=True)
+    with _tanpa_bekas():
+        tempat = (instansi.kode, TAHUN)
+        client.post(reverse("periksa_dokumen", args=tempat), {"teks": dokumen_keliru()})
+        satu = Pekerjaan.objects.filter(jenis="dokumen").latest("pk")
+        alamat = reverse("temuan_dokumen", args=(*tempat, satu.pk))
+        jawaban = client.get(alamat)
+    yield Keadaan(alamat, jawaban, "temuan")
 
 
 def _tersimpan(client: Client, instansi: Instansi) -> Iterator[Keadaan]:

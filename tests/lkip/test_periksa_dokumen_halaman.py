@@ -1,12 +1,15 @@
 """The page that checks a finished report, and the command that does the same."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from lkip.models import Pekerjaan
+from lkip.pekerjaan.berkas import bersihkan
 from lkip.periksa_dokumen.baca import MAKS_UNGGAH
 from tests.akses.kantor import Visitor, make_kantor
 from tests.factories import TAHUN
@@ -18,9 +21,26 @@ def kantor(db):
     return make_kantor()
 
 
+@pytest.fixture(autouse=True)
+def data_dir(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    return tmp_path
+
+
 def kirim(kantor, isi, *, sebagai="operator"):
+    """Send a document and read on: the findings, or else the page that this leads to."""
     alamat = reverse("periksa_dokumen", args=(kantor.kode, TAHUN))
-    return Visitor(sebagai).enter(kantor).post(alamat, isi)
+    client = Visitor(sebagai).enter(kantor)
+    jawaban = client.post(alamat, isi, follow=True)
+    satu = Pekerjaan.objects.last()
+    if satu is None or satu.status != "selesai":
+        return jawaban
+    assert "Lihat temuan" in jawaban.content.decode()
+    return client.get(temuan(kantor, satu))
+
+
+def temuan(kantor, satu):
+    return reverse("temuan_dokumen", args=(kantor.kode, TAHUN, satu.pk))
 
 
 def unggah(isi, nama="laporan.docx"):
@@ -54,7 +74,6 @@ def test_markup_in_a_document_is_shown_as_text(kantor):
     [
         ({}, "Pilih berkas"),
         ({"teks": "   "}, "Pilih berkas"),
-        (lambda: unggah(b"\x00\xff" * 500), "bukan PDF"),
         (lambda: unggah(b"x" * (MAKS_UNGGAH + 1)), "terlalu besar"),
     ],
 )
@@ -63,6 +82,43 @@ def test_what_cannot_be_checked_says_why(kantor, isi, pesan):
 
     assert jawaban.status_code == 422
     assert pesan in jawaban.content.decode()
+
+
+def test_what_is_no_document_fails_with_the_reason(kantor, data_dir):
+    jawaban = kirim(kantor, unggah(b"\x00\xff" * 500))
+
+    assert "bukan PDF" in jawaban.content.decode()
+    assert list((data_dir / "impor").iterdir()) == []
+
+
+def test_of_the_document_nothing_is_kept(kantor, data_dir):
+    kirim(kantor, {"teks": BERSIH})
+
+    assert list((data_dir / "impor").iterdir()) == []
+    assert [satu.suffix for satu in (data_dir / "temuan").iterdir()] == [".json"]
+
+
+def test_findings_are_seen_by_who_asked_for_them_only(kantor):
+    kirim(kantor, {"teks": dokumen_keliru()})
+    satu = Pekerjaan.objects.get()
+
+    for peran in ("camat", "verifikator", "evaluator"):
+        assert Visitor(peran).enter(kantor).get(temuan(kantor, satu)).status_code == 404
+    Path(satu.jalur).unlink()
+    assert Visitor("operator").enter(kantor).get(temuan(kantor, satu)).status_code == 404
+
+
+def test_newer_findings_replace_those_of_the_same_person_only(kantor):
+    for sebagai in ("operator", "camat", "verifikator"):
+        kirim(kantor, {"teks": BERSIH}, sebagai=sebagai)
+    lama, lain, baru = Pekerjaan.objects.order_by("pk")
+    Pekerjaan.objects.filter(pk=lama.pk).update(oleh=baru.oleh)
+
+    bersihkan(baru.pk)
+
+    lama.refresh_from_db()
+    lain.refresh_from_db()
+    assert (lama.jalur, bool(lain.jalur), bool(baru.jalur)) == (None, True, True)
 
 
 def test_a_seksi_may_not(kantor):

@@ -1,6 +1,5 @@
 """Check a finished report of any origin: a PDF, a DOCX or a text file."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lkip.periksa_dokumen.baca import baca_dokumen
 from lkip.periksa_dokumen.galat import DokumenSalah
+from lkip.periksa_dokumen.hasil import Hasil, tulis_hasil
 from lkip.periksa_dokumen.periksa import periksa_halaman
 from lkip.periksa_dokumen.temuan import TemuanDokumen
 
@@ -26,8 +26,9 @@ class Command(BaseCommand):
             raise CommandError(f"{berkas} tidak dapat dibaca: {salah.strerror}.") from salah
         except DokumenSalah as salah:
             raise CommandError(salah.pesan) from salah
-        tulis = _json if format == "json" else _teks
-        self.stdout.write(tulis(periksa_halaman(halaman)))
+        temuan = periksa_halaman(halaman)
+        json = format == "json"
+        self.stdout.write(tulis_hasil(Hasil(temuan, len(halaman))) if json else _teks(temuan))
 
 
 def _teks(semua: Sequence[TemuanDokumen]) -> str:
@@ -38,21 +39,3 @@ def _teks(semua: Sequence[TemuanDokumen]) -> str:
         for satu in semua
     ]
     return "\n".join(baris or ["Tidak ada temuan."])
-
-
-def _json(semua: Sequence[TemuanDokumen]) -> str:
-    isi = [
-        {
-            "aturan": satu.aturan,
-            "tingkat": satu.tingkat,
-            "judul": satu.judul,
-            "halaman": satu.tempat.halaman,
-            "baris": satu.tempat.nomor,
-            "bagian": satu.tempat.bagian,
-            "tertulis": satu.tertulis,
-            "dihitung": satu.dihitung or None,
-            "pesan": satu.pesan,
-        }
-        for satu in semua
-    ]
-    return json.dumps({"temuan": isi}, ensure_ascii=False, indent=2)
