@@ -71,8 +71,9 @@ def test_without_the_head_of_the_pemda_it_is_not_signed(client, kantor, cetakan_
 
 def test_perubahan_replaces_murni_and_both_stay(client, kantor, cetakan_kecil):
     sahkan_sebagai(client, kantor, "pk-murni")
-    jawaban = sahkan_sebagai(client, kantor, "pk-perubahan")
+    sahkan_sebagai(client, kantor, "pk-perubahan")
 
+    jawaban = client.get(f"/{kantor.kode}/{TAHUN}/dokumen/")
     murni = Pengesahan.objects.get(perjanjian__jenis="murni")
     perubahan = Pengesahan.objects.get(perjanjian__jenis="perubahan")
     assertContains(jawaban, f"oleh dokumen berkode {perubahan.kode}", count=1)
