@@ -14,7 +14,9 @@ POLA = re.compile(
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah|mencapai)\s*(?:\.{2,}|…|_{2,})
     |\b(?:sebanyak|sebesar|berjumlah|sejumlah)\s+(?=SATUAN\b)                      # a number left out
     |\.{4,}|_{3,}|…{2,}|\[[^\]]*\]|\((?:jumlah|isi|nama|tanggal|nomor)\)
-    |\bX{2,}\b|\bxx+\b|(?<![\w.])\.\.(?![.\w])|\b(?:lorem ipsum|TODO|(?:belum|harap|mohon|perlu) diisi)\b|\(\s*diisi\b[^)]*\)|(?<=[A-Za-z])\s+%(?=\s|$)
+    |\bX{2,}\b|\bxx+\b|(?<![\w.])\.\.(?![.\w])|\b(?:lorem ipsum|TODO|(?:belum|harap|mohon|perlu) diisi)\b|\(\s*diisi\b[^)]*\)
+    |\b(?:sebesar|mencapai|menjadi|hingga)\s+(?:[A-Za-z]+\s+)?%(?=\s|$)                # a percentage left out
+    |(?<=[A-Za-z])\s+%(?=\s+(?:mengalami|dari|naik|turun|meningkat|menurun)\b)
     """.replace("SATUAN", SATUAN),
     re.VERBOSE,
 )
