@@ -186,4 +186,4 @@ def _dokumen(laporan: Laporan, konfirmasi: Konfirmasi) -> Iterable[Tugas]:
             kurang = bila(not laporan.narasi.get(bagian), "belum diisi")
         else:
             continue
-        yield Tugas(nama=nama, alamat=("ubah_naskah", bagian), kurang=kurang)
+        yield Tugas(nama=nama, alamat=("ubah_naskah", bagian), jangkar="id_isi", kurang=kurang)

@@ -103,6 +103,7 @@ def _naskah(laporan: Laporan, judul: Mapping[str, str], lalu: Mapping[str, str])
         yield Teks(
             tempat=judul.get(bagian, bagian),
             alamat=("ubah_naskah", bagian),
+            jangkar="id_isi",
             alinea=baca_alinea(isi),
             lalu=baca_alinea(lalu.get(bagian, "")),
         )

@@ -17,7 +17,7 @@ from lkip.pemeriksaan.daftar import ATURAN
 from lkip.pemeriksaan.temuan import Temuan, Tingkat
 from lkip.pengajuan import periksa_lkip, terima
 from lkip.views.halaman import tampilkan
-from lkip.views.tugas import alamat_tugas, dapat_dibuka
+from lkip.views.temuan import Tujuan
 
 
 @require_http_methods(["GET", "POST"])
@@ -91,13 +91,10 @@ def _kelompokkan(berkas, semua):
     def bab(satu):
         return _bab(satu.temuan)
 
-    def tujuan(satu):
-        ada = dapat_dibuka(berkas, satu.temuan.alamat)
-        return alamat_tugas(berkas, satu.temuan) if ada else ""
-
+    tujuan = Tujuan(berkas)
     urut = sorted(semua, key=lambda satu: urutan.index(bab(satu)))
     return [
-        (judul[anchor], [(satu, tujuan(satu)) for satu in isi])
+        (judul[anchor], [(satu, tujuan(satu.temuan)) for satu in isi])
         for anchor, isi in groupby(urut, key=bab)
     ]
 

@@ -42,15 +42,16 @@ def lembar_iku(request, kode, tahun, indikator):
         indikator=satu,
         simpul=simpul_dari(berkas.laporan, satu),
         rumus_capaian=rumus_capaian(satu),
-        indikator_pk=_pk_indikator(berkas, satu) if berkas.dapat_mengisi_kantor else None,
+        indikator_pk=nomor_indikator(berkas).get(satu.kode)
+        if berkas.dapat_mengisi_kantor
+        else None,
     )
 
 
-def _pk_indikator(berkas, indikator):
-    """The key of an indikator of the report in the plan in force; None if it is in an older one."""
+def nomor_indikator(berkas):
+    """Primary keys of the indikator of the plan in force, by kode. Two queries."""
     renstra = Renstra.objects.berlaku(berkas.instansi, berkas.tahun)
-    ada = Indikator.objects.filter(renstra=renstra, kode=indikator.kode)
-    return ada.values_list("pk", flat=True).first()
+    return dict(Indikator.objects.filter(renstra=renstra).values_list("kode", "pk"))
 
 
 @require_safe

@@ -44,6 +44,9 @@ sempit.addEventListener("change", beriPeran);
 document.addEventListener("htmx:afterSettle", beriPeran);
 beriPeran();
 
+// A finding leads to the field of a form that it is about.
+document.querySelector(".formulir :is(input, select, textarea):target")?.focus();
+
 // A form is sent once, however often its button is clicked. What is not answered in ten seconds may be sent
 // again, and so may a form to which somebody comes back. Scripts that send a form themselves are not concerned.
 const TUNGGU = 10_000;

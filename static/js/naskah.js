@@ -49,12 +49,14 @@ class Halaman {
     }
   }
 
-  // Whoever writes before the editor has come, or where it never comes, goes on in the textarea.
+  // A finding leads to the text itself. Whoever writes before the editor has come, or where it never comes, goes on in the textarea.
   async #mulai() {
     const modul = this.kotak.dataset.ekstensi && (await import("./naskah/editor.js").catch(() => null));
-    if (modul && document.activeElement === this.kotak) {
+    const dituju = location.hash === `#${this.kotak.id}`;
+    if (modul && !dituju && document.activeElement === this.kotak) {
       this.kotak.addEventListener("blur", () => this.#pasangEditor(modul), { once: true });
     } else if (modul) this.#pasangEditor(modul);
+    if (dituju) (this.editor ?? this.kotak).focus();
     this.#tawarkanDraf();
   }
 
@@ -133,7 +135,7 @@ class Halaman {
     const selesai = (kerja) => {
       bagian.remove();
       kerja();
-      this.editor ? this.editor.fokus() : this.kotak.focus();
+      (this.editor ?? this.kotak).focus();
     };
     pilih("saya", () => selesai(() => {
       this.simpan.selesaikanBentrok(versi, null);

@@ -1,63 +1,56 @@
-"""The page of findings in the browser: what was mended is gone when one comes back to it."""
-
-from datetime import date
+"""From a finding to the field where it is mended, and back to a list without it, in a real browser."""
 
 import pytest
 from playwright.sync_api import expect
 
-from lkip.models import LKIP
-from tests import factories as buat
-from tests.browser.halaman_contoh import sign_in
+from tests.browser.kisi_contoh import AKAR, kantor, masuk, situs
 
-RUSAK, BAIK = "<p>Anggaran sebesar Rp.. tahun ini.</p>", "<p>Anggaran terserap tahun ini.</p>"
-
-
-def tulis(isi):
-    naskah = LKIP.objects.get().narasi.first()
-    naskah.isi = isi
-    naskah.save()
+__all__ = ["kantor", "situs"]
 
 
 @pytest.fixture
-def halaman(live_server, transactional_db, page):
-    instansi = buat.make_laporan_lengkap()
-    instansi.lkip.update(tanggal=date(buat.TAHUN + 1, 2, 1))
-    buat.make_pengguna(peran="operator", instansi=instansi, username="operator-periksa")
-    tulis(RUSAK)
-    sign_in(page.context, live_server.url, "operator-periksa")
-    page.goto(f"{live_server.url}/{instansi.kode}/{buat.TAHUN}/pemeriksaan/")
+def daftar(page, situs):
+    """The list of findings, before an operator; the text of the summary is still to be written."""
+    masuk(page.context, situs, "operator")
+    page.goto(f"{situs}{AKAR}pemeriksaan/")
     return page
 
 
-def kembali(page):
-    """Come back to the window, as from another tab."""
-    page.evaluate("window.dispatchEvent(new Event('focus'))")
+def buka(page, tempat):
+    page.get_by_role("link", name=f"Buka {tempat}", exact=True).first.click()
 
 
-def test_mended_finding_disappears_without_reload_and_typed_reason_stays(halaman):
-    galat = halaman.get_by_role("listitem").filter(has_text="NAR-21")
-    expect(galat).to_have_count(1)
-    alasan = halaman.get_by_role("listitem").filter(has_text="KIN-14").first
-    alasan.get_by_text("Terima dengan alasan").click()
-    alasan.get_by_label("Alasan").fill("Target mengikuti Renstra")
+def test_a_text_takes_the_focus_and_the_finding_goes_once_it_is_written(daftar, situs, axe):
+    temuan = daftar.get_by_role("link", name="Buka Ikhtisar Eksekutif")
+    sebelum = int(daftar.locator("#jumlah-peringatan").inner_text())
+    tulis = daftar.context.new_page()
+    tulis.goto(situs + temuan.get_attribute("href"))
+    expect(tulis.get_by_role("textbox", name="Isi naskah")).to_be_focused()
 
-    tulis(BAIK)
-    kembali(halaman)
+    tulis.keyboard.type("Kinerja tahun ini diuraikan menurut sasaran.")
+    tulis.get_by_role("button", name="Simpan").click()
+    expect(tulis.locator("[data-lencana]")).to_contain_text("Semua perubahan tersimpan")
+    daftar.evaluate("window.dispatchEvent(new Event('focus'))")
 
-    expect(galat).to_have_count(0)
-    expect(halaman.locator("#jumlah-galat")).to_have_text("0")
-    expect(alasan.get_by_label("Alasan")).to_have_value("Target mengikuti Renstra")
-
-
-def test_finding_that_stands_stays(halaman):
-    with halaman.expect_response(lambda satu: satu.url.endswith("/pemeriksaan/")):
-        kembali(halaman)
-
-    expect(halaman.get_by_role("listitem").filter(has_text="NAR-21")).to_have_count(1)
+    expect(temuan).to_have_count(0)
+    expect(daftar.locator("#jumlah-peringatan")).to_have_text(str(sebelum - 1))
+    assert axe(daftar) == []
 
 
-def test_open_leads_to_the_section_with_the_finding(halaman):
-    halaman.get_by_role("link", name="Buka Kata Pengantar").click()
+def test_a_row_of_a_grid_takes_the_focus(daftar):
+    buka(daftar, "7.01.01.2.02.0001 Penyediaan Gaji dan Tunjangan ASN")
 
-    expect(halaman.get_by_role("heading", level=1)).to_contain_text("Kata Pengantar")
-    expect(halaman.get_by_role("textbox").first).to_be_visible()
+    expect(daftar.locator(":focus")).to_have_attribute("data-kolom", "indikator")
+
+
+def test_an_analysis_opens_at_its_first_empty_cell(daftar):
+    buka(daftar, "Analisis Sasaran 1")
+
+    assert "/isi/analisis-sasaran-" in daftar.url
+    expect(daftar.locator("#isian :focus")).to_have_value("")
+
+
+def test_a_field_of_the_indikator_takes_the_focus(daftar):
+    buka(daftar, "Persentase Indikator Program yang tercapai")
+
+    expect(daftar.locator("#id_rasio")).to_be_focused()

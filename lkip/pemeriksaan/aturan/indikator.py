@@ -18,8 +18,9 @@ PENYEBUT_TERBESAR = 20
 PERSEN = frozenset({"%", "persen"})
 
 
-def _temuan(satu: Indikator, pesan: str, alamat: tuple[str, ...]) -> Temuan:
-    jangkar = f"baris-{satu.kode}" if alamat[0] == "isi_kisi" else ""
+def _temuan(satu: Indikator, pesan: str, alamat: tuple[str, ...], bidang: str = "") -> Temuan:
+    """`bidang` is the field of the form of the indikator; in a grid it is the row of the indikator."""
+    jangkar = f"baris-{satu.kode}" if alamat[0] == "isi_kisi" else bidang
     return Temuan(pesan=pesan, tempat=satu.nama, alamat=alamat, jangkar=jangkar)
 
 
@@ -32,6 +33,7 @@ def nama_terukur(bahan: Bahan) -> Iterable[Temuan]:
                 f"Nama “{satu.nama}” tidak dimulai dengan ukurannya, misalnya Jumlah, Persentase, atau "
                 "Indeks.",
                 ("lembar_iku", satu.kode),
+                "id_nama",
             )
 
 
@@ -45,7 +47,7 @@ def persentase_bersatuan(bahan: Bahan) -> Iterable[Temuan]:
             pesan = "Indikator jumlah bersatuan persen."
         else:
             continue
-        yield _temuan(satu, pesan, ("lembar_iku", satu.kode))
+        yield _temuan(satu, pesan, ("lembar_iku", satu.kode), "id_satuan")
 
 
 def tanpa_pembilang(bahan: Bahan) -> Iterable[Temuan]:
@@ -57,6 +59,7 @@ def tanpa_pembilang(bahan: Bahan) -> Iterable[Temuan]:
             satu,
             f"Realisasi {satu.realisasi.teks} tanpa pembilang dan penyebut, sehingga tidak dapat ditelusuri.",
             ("lembar_iku", satu.kode),
+            "id_rasio",
         )
 
 

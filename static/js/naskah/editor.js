@@ -37,7 +37,7 @@ export class Editor {
     });
     this.wadah.prepend(buatBilahAlat(this.editor));
     kotak.hidden = true;
-    label.addEventListener("click", () => this.fokus());
+    label.addEventListener("click", () => this.focus());
   }
 
   // Without the empty line that stays open at the end.
@@ -49,7 +49,7 @@ export class Editor {
     this.editor.commands.setContent(html, { emitUpdate: false });
   }
 
-  fokus() {
+  focus() {
     this.editor.commands.focus();
   }
 
