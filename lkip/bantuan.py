@@ -49,6 +49,7 @@ HALAMAN = {
     "laporan#periksa-dokumen": "periksa_dokumen",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json proses hasil_proses ulangi_proses",
     "laporan#pemeriksaan": "pemeriksaan aturan_pemeriksaan",
+    "laporan#perbandingan-rencana": "perbandingan",
     "laporan#perkiraan-nilai-pelaporan": "lke",
     "laporan#pengajuan-dan-reviu": "alur ajukan_dokumen verifikasi_dokumen kembalikan_dokumen "
     "buka_kembali reviu reviu_bagian reviu_perubahan tambah_komentar selesaikan_komentar",

@@ -38,7 +38,7 @@ class _Pembaca(HTMLParser):
         super().__init__()
         self.alinea: list[str] = [""]
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in BLOK:
             self.alinea.append("• " if tag == "li" else "")
         elif tag in ("td", "th") and self.alinea[-1]:
@@ -46,11 +46,11 @@ class _Pembaca(HTMLParser):
         elif tag == "br":
             self.alinea[-1] += " "
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if tag in BLOK:
             self.alinea.append("")
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         self.alinea[-1] += data
 
 
@@ -72,6 +72,13 @@ def bandingkan(lama: str, baru: str) -> list[BedaAlinea]:
         else:
             hasil += _ganti(sebelum[a:b], sesudah[c:d])
     return hasil
+
+
+def bandingkan_teks(lama: str, baru: str) -> tuple[Ruas, ...]:
+    """Two plain texts word by word; as a whole where they have too little in common."""
+    sebelum, sesudah = (" ".join([*teks.split(), ""]) for teks in (lama, baru))
+    berisi = (("hapus", sebelum), ("tambah", sesudah))
+    return _ruas(sebelum, sesudah) or tuple(Ruas(jenis, teks) for jenis, teks in berisi if teks)
 
 
 def _ganti(sebelum: Sequence[str], sesudah: Sequence[str]) -> Iterator[BedaAlinea]:

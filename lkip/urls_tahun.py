@@ -7,6 +7,7 @@ from lkip.views import (
     alur,
     analisis,
     anggaran,
+    banding,
     beranda,
     bukukerja,
     data_dasar,
@@ -84,6 +85,7 @@ laporan_urls = [
     path("laporan/tanggal/", tanggal_laporan.ubah_tanggal_laporan, name="ubah_tanggal_laporan"),
     path("pemeriksaan/", pemeriksaan.pemeriksaan, name="pemeriksaan"),
     path("lke/", lke.lke, name="lke"),
+    path("pemeriksaan/perbandingan/", banding.perbandingan, name="perbandingan"),
     path("pemeriksaan/aturan/", pemeriksaan.aturan_pemeriksaan, name="aturan_pemeriksaan"),
     path("periksa-dokumen/", periksa_dokumen.periksa_dokumen, name="periksa_dokumen"),
     path(

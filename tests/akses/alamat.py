@@ -167,7 +167,7 @@ YEAR_PAGES = {
     **dict.fromkeys(SEKSI_FORMS, ENTER),
     **dict.fromkeys(("putar_foto", "hapus_foto", "hapus_bukti"), ENTER_POST_ONLY),
     "pemeriksaan": Rule(get=STAFF, post=OFFICERS),
-    **dict.fromkeys(("aturan_pemeriksaan", "lke"), Rule(get=STAFF)),
+    **dict.fromkeys(("aturan_pemeriksaan", "lke", "perbandingan"), Rule(get=STAFF)),
     "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422, always=True),
     "alur": READ,
     "ajukan_dokumen": Rule(

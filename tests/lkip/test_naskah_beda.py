@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkip.naskah_beda import alinea, bandingkan
+from lkip.naskah_beda import Ruas, alinea, bandingkan, bandingkan_teks
 
 
 def words(alinea, jenis):
@@ -31,6 +31,14 @@ def test_paragraphs_without_a_common_word_stand_one_below_the_other():
         [("hapus", "Lama sekali")],
         [("tambah", "Ditulis dari awal")],
     ]
+
+
+def test_plain_texts_are_compared_by_words_and_not_by_spaces():
+    assert bandingkan_teks("IKM\n84,02", "IKM  84,02 <b>") == (
+        Ruas("sama", "IKM 84,02 "),
+        Ruas("tambah", "<b> "),
+    )
+    assert bandingkan_teks("", "Baru") == (Ruas("tambah", "Baru "),)
 
 
 def test_a_new_paragraph_does_not_disturb_the_others():

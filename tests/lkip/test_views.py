@@ -42,6 +42,7 @@ HALAMAN = (
     "laporan/",
     "pemeriksaan/",
     "pemeriksaan/aturan/",
+    "pemeriksaan/perbandingan/",
     "lke/",
     *(f"pratinjau/{satu}/" for satu in BAB),
     "profil/",
