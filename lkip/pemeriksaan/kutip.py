@@ -1,5 +1,6 @@
-"""Findings in a text: the words around what was found, and the page where the text is written."""
+"""Findings in a text and about an analysis: what was found, and the page where that is written."""
 
+from lkip.isi.kinerja import Sasaran
 from lkip.pemeriksaan.bahan import Teks
 from lkip.pemeriksaan.temuan import Temuan
 
@@ -26,4 +27,14 @@ def temuan_teks(teks: Teks, alinea: str, rentang: tuple[int, int], pesan: str) -
         alamat=teks.alamat,
         jangkar=teks.jangkar,
         kutipan=potongan,
+    )
+
+
+def temuan_analisis(simpul: Sasaran, pesan: str) -> Temuan:
+    """A finding about the analysis of a tujuan or sasaran."""
+    return Temuan(
+        pesan=pesan,
+        tempat=f"Analisis {simpul.label}",
+        alamat=("analisis",),
+        jangkar=f"simpul-{simpul.kode}",
     )

@@ -1,14 +1,42 @@
-"""What tests of jobs share: printing without WeasyPrint, and the queue as an installation has it."""
+"""What tests of jobs share: an office, printing without WeasyPrint, the queue as an installation has it."""
 
 import io
 
+import pytest
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from pypdf import PdfWriter
 
+from lkip.dokumen.cetakan import hitung_sidik
+from lkip.laporan import build_laporan
+from lkip.pekerjaan.permintaan import minta
+from tests.factories import TAHUN, make_laporan_lengkap, make_pengguna
+
 ANTREAN = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SEMUA = "lkip.pekerjaan.tugas"
+
+
+@pytest.fixture(autouse=True)
+def data_dir(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    settings.TASKS = ANTREAN
+    return tmp_path
+
+
+@pytest.fixture
+def printed(monkeypatch):
+    return print_quickly(monkeypatch)
+
+
+@pytest.fixture
+def kantor():
+    return make_laporan_lengkap()
+
+
+def ask(kantor, sidik=None, **isian):
+    sidik = sidik or hitung_sidik(build_laporan(kantor, TAHUN))
+    return minta(kantor, TAHUN, "lkip", sidik, oleh=make_pengguna(), **isian)
 
 
 def small_pdf(halaman=3):

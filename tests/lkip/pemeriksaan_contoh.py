@@ -8,6 +8,20 @@ from lkip.pemeriksaan.daftar import periksa_laporan
 from tests.lkip.laporan_contoh import laporan_contoh
 
 HARI_INI = date(2025, 2, 1)
+BUKAN_TEKS = (  # rules over plans, values and evidence
+    "KEL",
+    "KIN",
+    "TGL",
+    "DEM",
+    "SDM-04",
+    "EFI-06",
+    "ANG-08",
+    "ANG-17",
+    "ANG-18",
+    "NAR-12",
+    "NAR-14",
+    "HIR-06b",
+)
 
 
 def periksa(laporan=None, *, naskah="", bagian="ikhtisar", lalu="", **bahan):

@@ -5,44 +5,19 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from lkip.dokumen.cetakan import hitung_sidik
-from lkip.laporan import build_laporan
 from lkip.models import Pekerjaan, Pemberitahuan
 from lkip.pekerjaan.berkas import MASA
-from lkip.pekerjaan.permintaan import minta
 from lkip.pekerjaan.tugas import beri_kabar, kerjakan
 from tests.factories import (
     TAHUN,
-    make_laporan_lengkap,
     make_pekerjaan,
-    make_pengguna,
 )
-from tests.lkip.pekerjaan_uji import ANTREAN, print_quickly, queued
+from tests.lkip.pekerjaan_uji import ask, data_dir, kantor, print_quickly, printed, queued
+
+__all__ = ["data_dir", "kantor", "printed"]
 
 pytestmark = pytest.mark.django_db
 LALU = timedelta(seconds=1)
-
-
-@pytest.fixture(autouse=True)
-def data_dir(settings, tmp_path):
-    settings.DATA_DIR = tmp_path
-    settings.TASKS = ANTREAN
-    return tmp_path
-
-
-@pytest.fixture
-def printed(monkeypatch):
-    return print_quickly(monkeypatch)
-
-
-@pytest.fixture
-def kantor():
-    return make_laporan_lengkap()
-
-
-def ask(kantor, sidik=None, **isian):
-    sidik = sidik or hitung_sidik(build_laporan(kantor, TAHUN))
-    return minta(kantor, TAHUN, "lkip", sidik, oleh=make_pengguna(), **isian)
 
 
 def set_back(pekerjaan, **waktu):

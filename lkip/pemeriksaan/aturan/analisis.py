@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lkip.kelengkapan import ANALISIS, susun_matriks
 from lkip.pemeriksaan.bahan import Bahan
+from lkip.pemeriksaan.kutip import temuan_analisis
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
 
@@ -12,12 +13,7 @@ def analisis_kosong(bahan: Bahan) -> Iterable[Temuan]:
     for baris in susun_matriks(bahan.laporan):
         kurang = [jenis.judul for jenis, ada in zip(ANALISIS, baris.ada, strict=True) if not ada]
         if kurang:
-            yield Temuan(
-                pesan=f"Belum ada: {', '.join(kurang)}.",
-                tempat=f"Analisis {baris.simpul.label}",
-                alamat=("analisis",),
-                jangkar=f"simpul-{baris.simpul.kode}",
-            )
+            yield temuan_analisis(baris.simpul, f"Belum ada: {', '.join(kurang)}.")
 
 
 ATURAN = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lkip.angka import format_angka, format_persen
 from lkip.pemeriksaan.bahan import Bahan, Teks
-from lkip.pemeriksaan.kutip import temuan_teks
+from lkip.pemeriksaan.kutip import temuan_analisis, temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 from lkip.serapan import KategoriEfisiensi
 
@@ -41,12 +41,10 @@ def efisien_tanpa_target(bahan: Bahan) -> Iterable[Temuan]:
     for satu in bahan.laporan.sasaran:
         hasil = satu.efisiensi
         if hasil and hasil.kategori is KategoriEfisiensi.EFISIEN and not hasil.target_tercapai:
-            yield Temuan(
-                pesan=f"{satu.label} disebut efisien ({format_angka(hasil.selisih)} poin), tetapi "
+            yield temuan_analisis(
+                satu,
+                f"{satu.label} disebut efisien ({format_angka(hasil.selisih)} poin), tetapi "
                 f"capaiannya {format_persen(satu.capaian)}; jelaskan sebabnya dalam analisis.",
-                tempat=f"Analisis {satu.label}",
-                alamat=("analisis",),
-                jangkar=f"simpul-{satu.kode}",
             )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from lkip.pemeriksaan.bahan import Bahan
-from lkip.pemeriksaan.kutip import temuan_teks
+from lkip.pemeriksaan.kutip import temuan_analisis, temuan_teks
 from lkip.pemeriksaan.temuan import Aturan, Temuan, Tingkat
 
 KATA = re.compile(r"[a-z]{4,}")
@@ -31,12 +31,10 @@ def faktor_sekaligus_kendala(bahan: Bahan) -> Iterable[Temuan]:
         for satu in simpul.analisis.pendorong:
             sama = next((lain for lain in buruk if _serupa(satu.uraian, lain[1])), None)
             if sama:
-                yield Temuan(
-                    pesan=f"“{satu.uraian}” disebut pendorong, tetapi pada {sama[0].label} disebut "
+                yield temuan_analisis(
+                    simpul,
+                    f"“{satu.uraian}” disebut pendorong, tetapi pada {sama[0].label} disebut "
                     f"penghambat atau kendala: “{sama[1]}”.",
-                    tempat=f"Analisis {simpul.label}",
-                    alamat=("analisis",),
-                    jangkar=f"simpul-{simpul.kode}",
                 )
 
 
