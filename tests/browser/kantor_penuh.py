@@ -11,10 +11,13 @@ from django.utils import timezone
 from instansi.models import Instansi
 from lkip.dokumen.cetakan import folder_cetakan
 from lkip.dokumen.html import BAGIAN
+from lkip.ekspor import susun_perjanjian
 from lkip.isian.daftar import KISI
+from lkip.laporan import build_laporan
 from lkip.models import Pekerjaan, Pemberitahuan, Pengesahan
 from lkip.panduan import baca_panduan
 from perjanjian.models import Realisasi
+from renstra.models import Indikator
 from tests.factories import (
     BERKAS_FOTO,
     SAAT,
@@ -52,7 +55,10 @@ BUKAN_HALAMAN = {
 
 
 def muat_kantor_penuh() -> Instansi:
-    """Load the example office, add what it lacks, and open the next year."""
+    """Load the example office, add what it lacks, and open the next year.
+
+    An indikator has another name than in the PK that was signed.
+    """
     instansi = muat_contoh()
     lkip = instansi.lkip.get()
     make_foto(lkip=lkip)
@@ -65,9 +71,19 @@ def muat_kantor_penuh() -> Instansi:
     buat_pekerjaan(instansi)
     make_komentar(lkip=lkip, wajib=True)
     make_pemberitahuan(instansi=instansi)
-    terbit = make_pengesahan(perjanjian=instansi.perjanjian.get(jenis="murni"), kode=KODE)
-    make_berkas_bertanda_tangan(pengesahan=terbit)
+    make_berkas_bertanda_tangan(pengesahan=sahkan_pk(instansi))
+    Indikator.objects.filter(renstra__instansi=instansi, kode="I2").update(nama="Persentase baru")
     return instansi
+
+
+def sahkan_pk(instansi: Instansi) -> Pengesahan:
+    """Freeze the PK murni as it is now."""
+    laporan = build_laporan(instansi, TAHUN)
+    return make_pengesahan(
+        perjanjian=instansi.perjanjian.get(jenis="murni"),
+        kode=KODE,
+        data=susun_perjanjian(laporan, laporan.perjanjian[0]),
+    )
 
 
 def buat_pekerjaan(instansi: Instansi) -> None:
