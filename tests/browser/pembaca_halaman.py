@@ -25,7 +25,7 @@ KEBIJAKAN = {
 }
 SKRIP = re.compile(r"script-src 'self'( 'nonce-[\w+/=-]+')?")
 TENTANG_ANGKA = "/bantuan/menulis-angka/"  # shows the forms that are not read
-TAK_TERLIHAT = {"script", "style", "head", "template"}
+BUKAN_KATA_KITA = {"script", "style", "head", "template", "q"}  # unseen, or of another document
 TERDENGAR = ("aria-label", "title", "placeholder", "alt")
 INGGRIS = re.compile(
     r"\b(save|submit|upload|download|dashboard|log ?in|log ?out|sign in|error|update|delete|edit"
@@ -91,7 +91,7 @@ def cacat_bahasa(satu: Tangkapan) -> Iterator[str]:
 
 
 def _iter_teks(elemen) -> Iterator[str]:
-    if elemen.tag in TAK_TERLIHAT:
+    if elemen.tag in BUKAN_KATA_KITA:
         return
     yield from (elemen.get(nama) for nama in TERDENGAR if elemen.get(nama))
     if elemen.text and elemen.text.strip():
