@@ -84,7 +84,7 @@ ATURAN = (
         periksa=desimal_campuran,
         penjelasan=(
             "Dalam satu tabel, titik dan koma dipakai bergantian sebagai tanda desimal, misalnya "
-            "“79.50 (Nilai)” dan “82,00”. Pakai koma untuk desimal dan titik untuk ribuan."
+            "“3.5 poin” dan “4,25 poin”. Pakai koma untuk desimal dan titik untuk ribuan."
         ),
     ),
     AturanDokumen(
