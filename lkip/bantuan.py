@@ -46,7 +46,7 @@ HALAMAN = {
     "laporan#lampiran": "tambah_lampiran ubah_lampiran hapus_lampiran berkas_lampiran",
     "laporan#pratinjau": "pratinjau pratinjau_bab",
     "laporan#tanggal-laporan": "ubah_tanggal_laporan",
-    "laporan#periksa-dokumen": "periksa_dokumen",
+    "laporan#periksa-dokumen": "periksa_dokumen temuan_dokumen aturan_dokumen",
     "laporan#unduh-pdf": "laporan unduh_pdf unduh_json proses hasil_proses ulangi_proses",
     "laporan#pemeriksaan": "pemeriksaan aturan_pemeriksaan",
     "laporan#perbandingan-rencana": "perbandingan",

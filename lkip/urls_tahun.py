@@ -88,6 +88,7 @@ laporan_urls = [
     path("pemeriksaan/perbandingan/", banding.perbandingan, name="perbandingan"),
     path("pemeriksaan/aturan/", pemeriksaan.aturan_pemeriksaan, name="aturan_pemeriksaan"),
     path("periksa-dokumen/", periksa_dokumen.periksa_dokumen, name="periksa_dokumen"),
+    path("periksa-dokumen/aturan/", periksa_dokumen.aturan_dokumen, name="aturan_dokumen"),
     path(
         "periksa-dokumen/<int:pekerjaan_pk>/",
         periksa_dokumen.temuan_dokumen,

@@ -24,11 +24,12 @@ class TemuanDokumen:
 
 @dataclass(frozen=True, kw_only=True)
 class AturanDokumen:
-    """A rule over a document. `kode` is the id under which docs/periksa-dokumen.md lists it."""
+    """A rule over a document. `kode` is its id in docs/periksa-dokumen.md; `penjelasan` is for its reader."""
 
     kode: str
     judul: str
     tingkat: Tingkat = Tingkat.PERINGATAN
+    penjelasan: str
     periksa: Callable[[Naskah], Iterable[TemuanDokumen]] = field(repr=False)
 
 

@@ -51,7 +51,9 @@ def aturan_pemeriksaan(request, kode, tahun):
         berkas,
         judul="Aturan pemeriksaan",
         remah=(("Pemeriksaan", "pemeriksaan"),),
-        aturan=ATURAN,
+        pengantar="Galat menghalangi pengajuan. Peringatan diperbaiki atau diberi alasan. "
+        "Informasi hanya untuk diketahui.",
+        kelompok_aturan=[("", ATURAN)],
     )
 
 

@@ -1,7 +1,8 @@
 """A finished report, made with any program: upload it or paste it, and read what it contradicts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -14,10 +15,11 @@ from lkip.pekerjaan.permintaan import minta
 from lkip.periksa_dokumen.baca import MAKS_UNGGAH
 from lkip.periksa_dokumen.galat import DokumenSalah
 from lkip.periksa_dokumen.hasil import baca_hasil
-from lkip.periksa_dokumen.temuan import TemuanDokumen
+from lkip.periksa_dokumen.periksa import ATURAN
 from lkip.views.halaman import tampilkan
 from lkip.views.proses import ke_proses, pekerjaan_terbaca
 
+T = TypeVar("T")
 # Titles by the first letters of a rule, in the order in which they are shown.
 KELOMPOK = {
     "ANG": "Anggaran",
@@ -37,9 +39,7 @@ KELOMPOK = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def periksa_dokumen(request, kode, tahun):
     """The upload; what comes in is checked by a job, and then deleted."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PEMERIKSA_DOKUMEN:
-        raise PermissionDenied("Dokumen diperiksa operator, verifikator, camat, dan admin.")
+    berkas = _buka(request, kode, tahun)
     if request.method != "POST":
         return _halaman(request, berkas)
     try:
@@ -64,6 +64,28 @@ def periksa_dokumen(request, kode, tahun):
             masukan={"kunci": kunci},
         )
     )
+
+
+@require_safe
+def aturan_dokumen(request, kode, tahun):
+    """What each rule looks for in a document, and what to do about it; findings lead here."""
+    return tampilkan(
+        request,
+        "lkip/aturan_pemeriksaan.html",
+        _buka(request, kode, tahun),
+        judul="Aturan pemeriksaan dokumen",
+        remah=[("Pemeriksaan", "pemeriksaan"), ("Periksa dokumen", "periksa_dokumen")],
+        pengantar="Temuan adalah petunjuk, bukan keputusan: bandingkan dengan dokumennya. Galat "
+        "perlu dibetulkan. Peringatan dibetulkan atau dijelaskan. Informasi hanya untuk diketahui.",
+        kelompok_aturan=_kelompokkan(ATURAN, lambda satu: satu.kode),
+    )
+
+
+def _buka(request, kode, tahun):
+    berkas = buka_berkas(request.user, kode, tahun)
+    if not berkas.peran & PEMERIKSA_DOKUMEN:
+        raise PermissionDenied("Dokumen diperiksa operator, verifikator, camat, dan admin.")
+    return berkas
 
 
 def _baca(request) -> bytes:
@@ -91,16 +113,17 @@ def temuan_dokumen(request, kode, tahun, pekerjaan_pk):
         buka_berkas(request.user, kode, tahun),
         selesai=True,
         temuan=hasil.temuan,
-        kelompok_temuan=_kelompokkan(hasil.temuan),
+        kelompok_temuan=_kelompokkan(hasil.temuan, lambda satu: satu.aturan),
         banyak_halaman=hasil.banyak_halaman,
     )
 
 
-def _kelompokkan(semua: Sequence[TemuanDokumen]) -> list[tuple[str, list[TemuanDokumen]]]:
+def _kelompokkan(semua: Iterable[T], kode: Callable[[T], str]) -> list[tuple[str, list[T]]]:
+    """(title, findings or rules), in the order of KELOMPOK."""
     urutan = list(KELOMPOK)
 
-    def awalan(satu: TemuanDokumen) -> str:
-        return satu.aturan[:3]
+    def awalan(satu: T) -> str:
+        return kode(satu)[:3]
 
     urut = sorted(semua, key=lambda satu: urutan.index(awalan(satu)))
     return [(KELOMPOK[kunci], list(isi)) for kunci, isi in groupby(urut, key=awalan)]

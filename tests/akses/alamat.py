@@ -169,6 +169,7 @@ YEAR_PAGES = {
     "pemeriksaan": Rule(get=STAFF, post=OFFICERS),
     **dict.fromkeys(("aturan_pemeriksaan", "lke", "perbandingan"), Rule(get=STAFF)),
     "periksa_dokumen": Rule(get=EXAMINERS, post=EXAMINERS, saved=422, always=True),
+    "aturan_dokumen": Rule(get=EXAMINERS),
     "alur": READ,
     "ajukan_dokumen": Rule(
         get=frozenset({Peran.OPERATOR}), post=frozenset({Peran.OPERATOR}), closed=302, step=True

@@ -144,6 +144,15 @@ def test_every_rule_stands_in_the_table_of_the_documentation():
     assert [satu.kode for satu in ATURAN if f"{satu.kode} " not in isi] == []
 
 
+def test_every_rule_is_explained_in_words_of_its_own():
+    penjelasan = [satu.penjelasan for satu in ATURAN]
+
+    for satu in penjelasan:
+        assert sum(map(str.isalpha, satu)) >= 40, satu
+        assert satu.endswith("."), satu
+    assert len(set(penjelasan)) == len(penjelasan)
+
+
 def test_a_text_without_tables_is_checked_too():
     assert kode("Anggaran sebesar Rp.. digunakan untuk pelayanan. " * 10) == {"NAR-21"}
 

@@ -11,8 +11,10 @@ from django.urls import reverse
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.berkas import bersihkan
 from lkip.periksa_dokumen.baca import MAKS_UNGGAH
+from lkip.periksa_dokumen.periksa import ATURAN
 from tests.akses.kantor import Visitor, make_kantor
 from tests.factories import TAHUN
+from tests.halaman import Halaman
 from tests.lkip.dokumen_uji import BERSIH, buat_docx, dokumen_keliru
 
 
@@ -57,6 +59,41 @@ def test_an_upload_shows_place_figure_and_rule(kantor, sebagai):
     assert "950.000.000" in html
     assert "900.000.000" in html
     assert "ANG-03" in html
+
+
+def test_each_finding_leads_to_its_rule_on_the_page_of_rules(kantor):
+    temuan = kirim(kantor, {"teks": dokumen_keliru()})
+    alamat = reverse("aturan_dokumen", args=(kantor.kode, TAHUN))
+    aturan = Halaman(Visitor("operator").enter(kantor).get(alamat).content.decode())
+
+    tautan = [
+        satu
+        for satu in Halaman(temuan.content.decode()).semua("a")
+        if satu.atribut.get("href", "").startswith(f"{alamat}#")
+    ]
+
+    assert len(tautan) == len(temuan.context["temuan"]) > 1
+    for satu in tautan:
+        kode = satu.atribut["href"].partition("#")[2]
+        assert satu.teks == f"Aturan {kode}"
+        assert kode in aturan.dengan_id(kode).teks
+
+
+def test_every_rule_is_explained_once_and_the_upload_leads_there(kantor):
+    client = Visitor("camat").enter(kantor)
+    alamat = reverse("aturan_dokumen", args=(kantor.kode, TAHUN))
+    unggahan = Halaman(
+        client.get(reverse("periksa_dokumen", args=(kantor.kode, TAHUN))).content.decode()
+    )
+    halaman = Halaman(client.get(alamat).content.decode())
+
+    assert alamat in {satu.atribut.get("href") for satu in unggahan.semua("a")}
+    assert len(halaman.semua("dt")) == len(ATURAN)
+    penjelasan = {satu.teks for satu in halaman.semua("dd")}
+    for satu in ATURAN:
+        judul = halaman.dengan_id(satu.kode).teks
+        assert judul == f"{satu.judul} {satu.kode}, {satu.tingkat}"
+        assert satu.penjelasan in penjelasan
 
 
 def test_a_clean_report_has_no_findings(kantor):
@@ -123,6 +160,8 @@ def test_newer_findings_replace_those_of_the_same_person_only(kantor):
 
 def test_a_seksi_may_not(kantor):
     assert kirim(kantor, {"teks": BERSIH}, sebagai="seksi").status_code == 403
+    alamat = reverse("aturan_dokumen", args=(kantor.kode, TAHUN))
+    assert Visitor("seksi").enter(kantor).get(alamat).status_code == 403
 
 
 def test_the_command_writes_findings_as_json(tmp_path, capsys):

@@ -43,6 +43,7 @@ HALAMAN = (
     "pemeriksaan/",
     "pemeriksaan/aturan/",
     "pemeriksaan/perbandingan/",
+    "periksa-dokumen/aturan/",
     "lke/",
     *(f"pratinjau/{satu}/" for satu in BAB),
     "profil/",

@@ -152,24 +152,58 @@ def sebagian_dibatasi(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 ATURAN = (
     AturanDokumen(
-        kode="KIN-01", judul="Rumus capaian", tingkat=Tingkat.GALAT, periksa=rumus_capaian
+        kode="KIN-01",
+        judul="Rumus capaian",
+        tingkat=Tingkat.GALAT,
+        periksa=rumus_capaian,
+        penjelasan=(
+            "Capaian, juga capaian terhadap target akhir, dihitung ulang dari realisasi dan "
+            "target di baris yang sama, baik untuk indikator yang makin besar maupun yang makin "
+            "kecil makin baik; capaian yang dibatasi 100% diterima. Selisih karena pembulatan "
+            "diabaikan."
+        ),
     ),
     AturanDokumen(
-        kode="KIN-04", judul="Satuan capaian", tingkat=Tingkat.GALAT, periksa=capaian_bersatuan
+        kode="KIN-04",
+        judul="Satuan capaian",
+        tingkat=Tingkat.GALAT,
+        periksa=capaian_bersatuan,
+        penjelasan=(
+            "Capaian adalah perbandingan realisasi dengan target, sehingga ditulis dalam persen. "
+            "Isian seperti “3 Laporan” atau “71 Nilai” adalah realisasinya."
+        ),
     ),
     AturanDokumen(
         kode="KIN-05",
         judul="Rata-rata capaian",
         tingkat=Tingkat.GALAT,
         periksa=rata_rata_kalimat,
+        penjelasan=(
+            "Persentase rata-rata dalam kalimat dihitung ulang dari capaian semua indikator "
+            "dalam tabel, baik yang tepat maupun yang tertulis, dengan atau tanpa batas 100%. "
+            "Selisih karena pembulatan diabaikan."
+        ),
     ),
     AturanDokumen(
-        kode="KIN-07", judul="Capaian berbeda", tingkat=Tingkat.GALAT, periksa=capaian_berbeda
+        kode="KIN-07",
+        judul="Capaian berbeda",
+        tingkat=Tingkat.GALAT,
+        periksa=capaian_berbeda,
+        penjelasan=(
+            "Satu sasaran harus memiliki capaian yang sama dalam semua tabel; perbedaan karena "
+            "pembulatan diabaikan. Capaian 100% tidak dipersoalkan bila laporan menyatakan bahwa "
+            "capaian dibatasi."
+        ),
     ),
     AturanDokumen(
         kode="EFI-07",
         judul="Batas capaian tidak seragam",
         tingkat=Tingkat.GALAT,
         periksa=sebagian_dibatasi,
+        penjelasan=(
+            "Dalam satu tabel, capaian sebuah sasaran ditulis 100% padahal di tempat lain lebih "
+            "besar, sedangkan capaian sasaran lain dibiarkan di atas 100%. Batasi semuanya atau "
+            "tidak sama sekali, sebab rata-ratanya ikut berubah."
+        ),
     ),
 )

@@ -116,11 +116,54 @@ def sesuai_bersisa(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 
 ATURAN = (
-    AturanDokumen(kode="NAR-15", judul="Alinea terulang", periksa=alinea_ganda),
-    AturanDokumen(kode="NAR-15b", judul="Butir terpotong", periksa=butir_terpotong),
-    AturanDokumen(kode="NAR-16", judul="Pembuka daftar bernomor", periksa=pembuka_bernomor),
     AturanDokumen(
-        kode="ANG-17", judul="Catatan dan sisa", tingkat=Tingkat.INFO, periksa=sesuai_bersisa
+        kode="NAR-15",
+        judul="Alinea terulang",
+        periksa=alinea_ganda,
+        penjelasan=(
+            "Alinea yang panjangnya sedikitnya 100 huruf tertulis dua kali dalam satu bab; "
+            "lampiran, catatan, dan keterangan sumber tidak diperiksa. Hapus salah satunya, atau "
+            "bedakan isinya."
+        ),
     ),
-    AturanDokumen(kode="ANG-18", judul="Alasan serapan rendah", periksa=catatan_umum),
+    AturanDokumen(
+        kode="NAR-15b",
+        judul="Butir terpotong",
+        periksa=butir_terpotong,
+        penjelasan=(
+            "Butir bernomor yang dimulai dengan huruf kecil, sesudah butir yang dimulai dengan "
+            "huruf besar, biasanya potongan kalimat di atasnya. Gabungkan keduanya, atau mulai "
+            "butir itu dengan huruf besar."
+        ),
+    ),
+    AturanDokumen(
+        kode="NAR-16",
+        judul="Pembuka daftar bernomor",
+        periksa=pembuka_bernomor,
+        penjelasan=(
+            "Kalimat pembuka daftar yang berakhir dengan “antara lain:”, “sebagai berikut:”, "
+            "atau yang serupa ikut dinomori sebagai butir. Hapus nomornya, lalu urutkan kembali "
+            "butir sesudahnya."
+        ),
+    ),
+    AturanDokumen(
+        kode="ANG-17",
+        judul="Catatan dan sisa",
+        tingkat=Tingkat.INFO,
+        periksa=sesuai_bersisa,
+        penjelasan=(
+            "Catatan di bawah tabel menyebut pelaksanaan sesuai target, padahal realisasi "
+            "anggarannya lebih kecil daripada anggaran. Jelaskan dari mana sisa anggaran itu."
+        ),
+    ),
+    AturanDokumen(
+        kode="ANG-18",
+        judul="Alasan serapan rendah",
+        periksa=catatan_umum,
+        penjelasan=(
+            "Serapan di bawah 80% memerlukan alasan sendiri, tetapi catatan di bawah tabelnya "
+            "sama kata demi kata dengan catatan lain. Tulis sebab yang khusus untuk kegiatan "
+            "itu."
+        ),
+    ),
 )

@@ -103,19 +103,52 @@ def sumber_sendiri(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 
 ATURAN = (
-    AturanDokumen(kode="EFI-01", judul="Kategori efisiensi", periksa=label_efisien),
-    AturanDokumen(kode="EFI-02", judul="Asal serapan", periksa=serapan_tanpa_asal),
+    AturanDokumen(
+        kode="EFI-01",
+        judul="Kategori efisiensi",
+        periksa=label_efisien,
+        penjelasan=(
+            "Sebutan efisien atau tidak efisien dalam tabel dibandingkan dengan kedua persentase "
+            "yang tertulis: efisien berarti capaian lebih besar daripada serapan. Betulkan "
+            "sebutannya, atau persentase yang keliru."
+        ),
+    ),
+    AturanDokumen(
+        kode="EFI-02",
+        judul="Asal serapan",
+        periksa=serapan_tanpa_asal,
+        penjelasan=(
+            "Setiap sasaran yang serapannya tertulis dalam tabel efisiensi harus ada dalam tabel "
+            "anggaran menurut sasaran. Tanpa itu, serapannya tidak dapat ditelusuri."
+        ),
+    ),
     AturanDokumen(
         kode="EFI-04",
         judul="Efisiensi disangkal",
         tingkat=Tingkat.GALAT,
         periksa=sangkal_efisiensi,
+        penjelasan=(
+            "Kalimat menyatakan tidak ada efisiensi, padahal tabel menyebut sedikitnya satu "
+            "sasaran efisien. Sesuaikan kalimat dengan tabelnya."
+        ),
     ),
-    AturanDokumen(kode="EFI-05", judul="Sumber tabel", periksa=sumber_sendiri),
+    AturanDokumen(
+        kode="EFI-05",
+        judul="Sumber tabel",
+        periksa=sumber_sendiri,
+        penjelasan=(
+            "Catatan sumber di bawah sebuah tabel menyebut nomor tabel itu sendiri. Sebutkan "
+            "tabel atau dokumen asal datanya."
+        ),
+    ),
     AturanDokumen(
         kode="EFI-06",
         judul="Efisien di bawah target",
         tingkat=Tingkat.INFO,
         periksa=efisien_tak_tercapai,
+        penjelasan=(
+            "Sasaran disebut efisien, padahal capaiannya di bawah 100%: sisa anggaran saja bukan "
+            "keberhasilan. Jelaskan mengapa targetnya belum tercapai."
+        ),
     ),
 )

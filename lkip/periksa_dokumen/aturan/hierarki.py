@@ -190,15 +190,73 @@ def _beda_ejaan(satu: str, lain: str) -> list[tuple[str, str]]:
     return beda if serupa else []
 
 
-def _aturan(kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN) -> AturanDokumen:
-    return AturanDokumen(kode=kode, judul=judul, periksa=periksa, tingkat=tingkat)
+def _aturan(
+    kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN, *, penjelasan: str
+) -> AturanDokumen:
+    return AturanDokumen(
+        kode=kode, judul=judul, tingkat=tingkat, penjelasan=penjelasan, periksa=periksa
+    )
 
 
 ATURAN = (
-    _aturan("HIR-01", "Tujuan atau sasaran", tujuan_jadi_sasaran),
-    _aturan("HIR-02", "Nomor sasaran", nomor_sasaran),
-    _aturan("HIR-03", "Alokasi per sasaran", alokasi_habis, Tingkat.GALAT),
-    _aturan("HIR-04", "Tujuan yang berbeda", tujuan_lain, Tingkat.GALAT),
-    _aturan("HIR-06", "Ejaan nama", ejaan_nama),
-    _aturan("ANG-14", "Anggaran menurut RKT", anggaran_rkt),
+    _aturan(
+        "HIR-01",
+        "Tujuan atau sasaran",
+        tujuan_jadi_sasaran,
+        penjelasan=(
+            "Nama yang sama disebut tujuan di satu tempat dan sasaran di tempat lain; perbedaan "
+            "ejaan yang kecil diabaikan. Pakai sebutan menurut Renstra."
+        ),
+    ),
+    _aturan(
+        "HIR-02",
+        "Nomor sasaran",
+        nomor_sasaran,
+        penjelasan=(
+            "Satu sasaran harus bernomor sama di seluruh laporan; angka Romawi dan angka biasa "
+            "dianggap sama. Pakai nomor menurut Renstra."
+        ),
+    ),
+    _aturan(
+        "HIR-03",
+        "Alokasi per sasaran",
+        alokasi_habis,
+        Tingkat.GALAT,
+        penjelasan=(
+            "Bagian anggaran setiap sasaran yang disebut dalam kalimat sudah berjumlah 100% "
+            "dengan selisih kurang dari 1%, padahal sasaran dalam laporan lebih banyak. Sebutkan "
+            "bagian anggaran semua sasaran."
+        ),
+    ),
+    _aturan(
+        "HIR-04",
+        "Tujuan yang berbeda",
+        tujuan_lain,
+        Tingkat.GALAT,
+        penjelasan=(
+            "Tujuan yang ditulis tanpa nomor harus sama dengan salah satu tujuan bernomor dalam "
+            "laporan; perbedaan ejaan yang kecil diabaikan. Tujuan yang lain biasanya tertinggal "
+            "dari Renstra lama."
+        ),
+    ),
+    _aturan(
+        "HIR-06",
+        "Ejaan nama",
+        ejaan_nama,
+        penjelasan=(
+            "Dua nama tujuan, sasaran, atau indikator yang terdiri atas sedikitnya tiga kata "
+            "hanya berbeda ejaan pada satu atau dua kata. Pakai ejaan menurut Renstra di seluruh "
+            "laporan."
+        ),
+    ),
+    _aturan(
+        "ANG-14",
+        "Anggaran menurut RKT",
+        anggaran_rkt,
+        penjelasan=(
+            "Anggaran program yang disebut “berdasarkan Rencana Kinerja Tahunan terlampir” "
+            "dijumlahkan, dan hasilnya harus sama persis dengan jumlah anggaran dalam tabel RKT. "
+            "Betulkan angkanya, atau sebutkan dokumen yang dipakai."
+        ),
+    ),
 )

@@ -133,12 +133,30 @@ ATURAN = (
         judul="Jumlah indikator",
         tingkat=Tingkat.GALAT,
         periksa=hitungan_indikator,
+        penjelasan=(
+            "Banyaknya indikator di atas target, di bawah target, atau dengan predikat tertentu "
+            "yang disebut dalam kalimat dihitung ulang dari target dan realisasi dalam tabel. "
+            "Capaian tepat 100% tidak termasuk di atas maupun di bawah target."
+        ),
     ),
     AturanDokumen(
         kode="ANG-10",
         judul="Jumlah program dan anggarannya",
         tingkat=Tingkat.GALAT,
         periksa=susunan_anggaran,
+        penjelasan=(
+            "Banyaknya program, kegiatan, dan sub kegiatan yang disebut bersama dalam kalimat "
+            "harus sama dengan banyaknya dalam salah satu tabel anggaran yang bernomor. Jumlah "
+            "uang di dekatnya harus sama persis dengan jumlah seluruh rincian tabel."
+        ),
     ),
-    AturanDokumen(kode="NAR-06b", judul="Angka dan hurufnya", periksa=angka_dan_kata),
+    AturanDokumen(
+        kode="NAR-06b",
+        judul="Angka dan hurufnya",
+        periksa=angka_dan_kata,
+        penjelasan=(
+            "Bilangan sampai tiga angka yang diikuti huruf di dalam kurung, seperti “2 (dua)”, "
+            "harus sama dengan hurufnya. Betulkan salah satunya."
+        ),
+    ),
 )

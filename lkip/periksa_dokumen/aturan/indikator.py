@@ -1,4 +1,4 @@
-"""Indikator: evidence, units, targets against the past, and columns that were left empty."""
+"""Indikator: evidence, targets against the past, and columns that were left empty."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -26,15 +26,9 @@ BUKTI = (
 UMUM = frozenset(
     "persentase jumlah yang dan di pada dari untuk dalam dengan serta kecamatan".split()
 )
-SATUAN = re.compile(r"Jumlah (dokumen|laporan|unit|orang|keluarga|lembaga)\b", re.IGNORECASE)
-TITIK_DESIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
-BERKODE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?(?: [A-Z]|$)")
-KOMA_DESIMAL = re.compile(r"\d,\d")
-TAK_TERUKUR = re.compile(r"(?:Ter\w+nya|Meningkat(?:nya|kan)|Tercapainya)\b")
 DUA_ANGKA = re.compile(r"\d\)? (?:[A-Z]{1,2} \()?\d")
 KOLOM_KOSONG = 2  # more empty columns in one table are rather a table that was not understood
 PENDEK = 4
-KOLOM_INDIKATOR = re.compile(r"(?:^|[a-z] )indikator\b", re.IGNORECASE)
 LONCATAN = 25  # percent
 
 
@@ -64,39 +58,6 @@ def tanpa_bukti(naskah: Naskah) -> Iterable[TemuanDokumen]:
                     f"{ukuran.indikator}: {ukuran.realisasi.teks if ukuran.realisasi else ''}",
                     f"Laporan tidak menyebut {sebutan}.",
                 )
-
-
-def desimal_campuran(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    for tabel in naskah.tabel:
-        sel = [(baris, isi) for baris in tabel.baris for isi in baris.sel if len(isi) < 30]
-        titik = [
-            (baris, isi)
-            for baris, isi in sel
-            if TITIK_DESIMAL.search(isi) and not BERKODE.match(isi)
-        ]
-        koma = next((isi for _, isi in sel if KOMA_DESIMAL.search(isi)), None)
-        if titik and koma and not re.fullmatch(r"[\d.]+", titik[0][1]):
-            yield temukan(
-                titik[0][0].tempat,
-                f"{titik[0][1]} dan {koma}",
-                "Titik dan koma dipakai bergantian sebagai tanda desimal.",
-            )
-
-
-def indeks_berpersen(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """An index printed with % here and without there."""
-    ukuran = [satu for satu in iter_ukuran(naskah) if satu.indikator]
-    for deret in iter_deret(naskah):
-        satuan = next((u for u in ukuran if any(mirip(u.indikator, n) for n in deret.nama)), None)
-        if satuan is None or satuan.realisasi is None or satuan.realisasi.persen:
-            continue
-        berpersen = [nilai.teks for _, nilai in deret.ada if nilai.persen]
-        if berpersen:
-            yield temukan(
-                deret.baris.tempat,
-                f"{satuan.indikator}: {', '.join(berpersen)}",
-                f"Bukan persentase: {satuan.tabel.nama} menulis {satuan.realisasi.teks}.",
-            )
 
 
 def target_mudah(naskah: Naskah) -> Iterable[TemuanDokumen]:
@@ -131,22 +92,6 @@ def loncatan(naskah: Naskah) -> Iterable[TemuanDokumen]:
                 )
 
 
-def satuan_keluaran(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    for tabel in naskah.tabel:
-        kolom = tabel.kolom(r"^satuan")
-        if kolom is None:
-            continue
-        for baris in tabel.baris:
-            sebutan = next((c for sel in baris.sel if (c := SATUAN.match(sel))), None)
-            satuan = inti(baris.sel[kolom])
-            if sebutan and satuan and inti(sebutan[1])[:3] not in satuan:
-                yield temukan(
-                    baris.tempat,
-                    f"{sebutan.string} – {baris.sel[kolom]}",
-                    f"Yang dihitung {sebutan[1].lower()}, satuannya {baris.sel[kolom]}.",
-                )
-
-
 def kolom_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
     for tabel in naskah.tabel:
         if (
@@ -169,19 +114,6 @@ def kolom_kosong(naskah: Naskah) -> Iterable[TemuanDokumen]:
                     f"{tabel.nama}, kolom {judul}",
                     "Kolom ini kosong; isi, atau sebutkan alasannya.",
                 )
-
-
-def nama_tak_terukur(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    for tabel in naskah.tabel:
-        kolom = [i for i, judul in enumerate(tabel.kepala) if KOLOM_INDIKATOR.search(judul)]
-        for baris in tabel.baris:
-            for satu in kolom:
-                if TAK_TERUKUR.match(baris.sel[satu]):
-                    yield temukan(
-                        baris.tempat,
-                        baris.sel[satu],
-                        "Nama indikator dimulai dengan ukurannya: Jumlah, Persentase, Indeks, atau Nilai.",
-                    )
 
 
 def rata_rata_tunggal(naskah: Naskah) -> Iterable[TemuanDokumen]:
@@ -227,20 +159,83 @@ def _sama_nama(satu: Deret, lain: Deret) -> bool:
     return any(mirip(a, b) for a in satu.nama[-1:] for b in lain.nama)
 
 
-def _aturan(kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN) -> AturanDokumen:
-    return AturanDokumen(kode=kode, judul=judul, periksa=periksa, tingkat=tingkat)
+def _aturan(
+    kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN, *, penjelasan: str
+) -> AturanDokumen:
+    return AturanDokumen(
+        kode=kode, judul=judul, tingkat=tingkat, penjelasan=penjelasan, periksa=periksa
+    )
 
 
 ATURAN: Sequence[AturanDokumen] = (
-    _aturan("KIN-10", "Pembilang dan penyebut", tanpa_pembilang, Tingkat.INFO),
-    _aturan("KIN-11", "Sumber realisasi", tanpa_bukti),
-    _aturan("KIN-12", "Tanda desimal", desimal_campuran),
-    _aturan("KIN-12b", "Satuan indeks", indeks_berpersen),
-    _aturan("KIN-14", "Target kurang menantang", target_mudah),
-    _aturan("KIN-15", "Perubahan besar", loncatan),
-    _aturan("KIN-16", "Satuan keluaran", satuan_keluaran),
-    _aturan("KIN-18", "Kolom kosong", kolom_kosong),
-    _aturan("KIN-20", "Target antartabel", target_renstra),
-    _aturan("KIN-21", "Rata-rata satu indikator", rata_rata_tunggal, Tingkat.INFO),
-    _aturan("KIN-23", "Nama indikator", nama_tak_terukur),
+    _aturan(
+        "KIN-10",
+        "Pembilang dan penyebut",
+        tanpa_pembilang,
+        Tingkat.INFO,
+        penjelasan=(
+            "Untuk setiap indikator yang namanya dimulai dengan “Persentase” dicari kalimat yang "
+            "menyebut hitungannya, seperti “3 dari 4 desa”. Tanpa pembilang dan penyebut, "
+            "persentase tidak dapat ditelusuri."
+        ),
+    ),
+    _aturan(
+        "KIN-11",
+        "Sumber realisasi",
+        tanpa_bukti,
+        penjelasan=(
+            "Indikator kepuasan masyarakat memerlukan jumlah responden, dan nilai AKIP "
+            "memerlukan nomor Laporan Hasil Evaluasi. Sebutkan sumber itu dalam laporan agar "
+            "realisasinya dapat dibuktikan."
+        ),
+    ),
+    _aturan(
+        "KIN-14",
+        "Target kurang menantang",
+        target_mudah,
+        penjelasan=(
+            "Target tahun laporan lebih rendah daripada realisasi tahun sebelumnya dalam tabel "
+            "beberapa tahun. Jelaskan sebabnya; untuk indikator yang makin kecil makin baik, "
+            "temuan ini dapat diabaikan."
+        ),
+    ),
+    _aturan(
+        "KIN-15",
+        "Perubahan besar",
+        loncatan,
+        penjelasan=(
+            "Realisasi naik atau turun lebih dari 25% dari satu tahun ke tahun berikutnya yang "
+            "berisi nilai dalam tabel. Jelaskan sebabnya, atau betulkan angka yang keliru."
+        ),
+    ),
+    _aturan(
+        "KIN-18",
+        "Kolom kosong",
+        kolom_kosong,
+        penjelasan=(
+            "Sebuah kolom kosong, atau hanya berisi tanda hubung dan titik, pada semua baris "
+            "sebuah tabel bernomor dengan sedikitnya tiga baris dan tanpa baris jumlah di akhir. "
+            "Isi kolomnya, hapus, atau sebutkan alasannya."
+        ),
+    ),
+    _aturan(
+        "KIN-20",
+        "Target antartabel",
+        target_renstra,
+        penjelasan=(
+            "Target tahunan satu indikator harus sama persis dalam semua tabel target, dan tahun "
+            "yang terisi di satu tabel tidak boleh kosong di tabel lain. Pakai target menurut "
+            "Renstra yang berlaku."
+        ),
+    ),
+    _aturan(
+        "KIN-21",
+        "Rata-rata satu indikator",
+        rata_rata_tunggal,
+        Tingkat.INFO,
+        penjelasan=(
+            "Baris rata-rata yang dihitung dari satu indikator saja hanya mengulang capaian "
+            "indikator itu. Hapus barisnya, atau lengkapi indikatornya."
+        ),
+    ),
 )

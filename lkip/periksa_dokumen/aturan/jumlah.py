@@ -162,19 +162,66 @@ ATURAN = (
         judul="Jumlah kegiatan",
         tingkat=Tingkat.GALAT,
         periksa=jumlah_rincian,
+        penjelasan=(
+            "Anggaran dan realisasi sebuah kegiatan, atau baris lain tepat di atas rincian "
+            "terbawah, harus sama persis dengan jumlah rincian di bawahnya. Betulkan jumlahnya, "
+            "atau lengkapi rincian yang tertinggal."
+        ),
     ),
     AturanDokumen(
         kode="ANG-02",
         judul="Jumlah rincian program",
         tingkat=Tingkat.GALAT,
         periksa=jumlah_daun,
+        penjelasan=(
+            "Bila kegiatan dalam sebuah program tidak berjumlah sama dengan rincian terbawahnya, "
+            "anggaran dan realisasi program itu harus sama persis dengan jumlah seluruh rincian "
+            "terbawah. Telusuri jumlah di antaranya yang keliru."
+        ),
     ),
     AturanDokumen(
-        kode="ANG-03", judul="Jumlah program", tingkat=Tingkat.GALAT, periksa=jumlah_tingkat
+        kode="ANG-03",
+        judul="Jumlah program",
+        tingkat=Tingkat.GALAT,
+        periksa=jumlah_tingkat,
+        penjelasan=(
+            "Anggaran dan realisasi sebuah program harus sama persis dengan jumlah baris tepat "
+            "di bawahnya, biasanya kegiatan, sebagaimana tertulis dalam tabel. Betulkan "
+            "programnya, atau kegiatan yang keliru."
+        ),
     ),
     AturanDokumen(
-        kode="ANG-04", judul="Jumlah akhir tabel", tingkat=Tingkat.GALAT, periksa=jumlah_akhir
+        kode="ANG-04",
+        judul="Jumlah akhir tabel",
+        tingkat=Tingkat.GALAT,
+        periksa=jumlah_akhir,
+        penjelasan=(
+            "Baris jumlah dalam tabel anggaran harus sama persis dengan jumlah rincian terbawah "
+            "di atasnya, atau dengan jumlah baris jumlah sebelumnya, baik untuk anggaran maupun "
+            "untuk realisasi. Selisih berarti ada baris yang belum dijumlahkan atau dijumlahkan "
+            "dua kali."
+        ),
     ),
-    AturanDokumen(kode="ANG-06", judul="Asal selisih", tingkat=Tingkat.INFO, periksa=asal_selisih),
-    AturanDokumen(kode="TAB-01", judul="Jumlah kolom", tingkat=Tingkat.GALAT, periksa=jumlah_kolom),
+    AturanDokumen(
+        kode="ANG-06",
+        judul="Asal selisih",
+        tingkat=Tingkat.INFO,
+        periksa=asal_selisih,
+        penjelasan=(
+            "Bila jumlah akhir sebuah tabel anggaran keliru menurut aturan ANG-04, selisihnya "
+            "dicari di antara jumlah uang dalam kalimat. Bila ada yang sama persis, mungkin "
+            "bagian itu belum ikut dijumlahkan."
+        ),
+    ),
+    AturanDokumen(
+        kode="TAB-01",
+        judul="Jumlah kolom",
+        tingkat=Tingkat.GALAT,
+        periksa=jumlah_kolom,
+        penjelasan=(
+            "Dalam tabel selain tabel anggaran, seperti tabel pegawai, baris jumlah paling bawah "
+            "harus sama persis dengan jumlah baris di atasnya pada setiap kolom bilangan bulat. "
+            "Kolom persentase dan angka berdesimal tidak dijumlahkan."
+        ),
+    ),
 )

@@ -183,16 +183,83 @@ def pendukung_dan_hambatan(naskah: Naskah) -> Iterable[TemuanDokumen]:
                 break
 
 
-def _aturan(kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN) -> AturanDokumen:
-    return AturanDokumen(kode=kode, judul=judul, periksa=periksa, tingkat=tingkat)
+def _aturan(
+    kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN, *, penjelasan: str
+) -> AturanDokumen:
+    return AturanDokumen(
+        kode=kode, judul=judul, tingkat=tingkat, penjelasan=penjelasan, periksa=periksa
+    )
 
 
 ATURAN = (
-    _aturan("NAR-08", "Target dalam narasi", target_asing, Tingkat.GALAT),
-    _aturan("NAR-09", "Target yang tidak dapat dilampaui", melampaui_batas),
-    _aturan("NAR-10", "Nilai dua tahun", nilai_berulang),
-    _aturan("NAR-12", "Analisis sasaran", analisis_pendek, Tingkat.GALAT),
-    _aturan("NAR-14", "Keberhasilan dan hambatan", pendukung_dan_hambatan),
-    _aturan("NAR-18", "Keadaan sarana", sarana_memadai),
-    _aturan("NAR-19", "Jumlah penduduk", penduduk_tertukar),
+    _aturan(
+        "NAR-08",
+        "Target dalam narasi",
+        target_asing,
+        Tingkat.GALAT,
+        penjelasan=(
+            "Target dalam persen yang disebut dalam uraian sebuah sasaran harus sama persis "
+            "dengan salah satu target sasaran itu dalam tabel, untuk tahun mana pun. Betulkan "
+            "target yang tidak ada di sana."
+        ),
+    ),
+    _aturan(
+        "NAR-09",
+        "Target yang tidak dapat dilampaui",
+        melampaui_batas,
+        penjelasan=(
+            "Uraian menyebut target dilampaui, padahal semua target sasaran itu dalam tabel "
+            "adalah 100%. Persentase tidak dapat melebihi keseluruhannya, jadi tulis bahwa "
+            "targetnya tercapai."
+        ),
+    ),
+    _aturan(
+        "NAR-10",
+        "Nilai dua tahun",
+        nilai_berulang,
+        penjelasan=(
+            "Dalam alinea yang menyebut kenaikan atau penurunan, persentase berdesimal yang sama "
+            "tertulis untuk dua tahun. Salah satunya mungkin tersalin dari tahun yang lain."
+        ),
+    ),
+    _aturan(
+        "NAR-12",
+        "Analisis sasaran",
+        analisis_pendek,
+        Tingkat.GALAT,
+        penjelasan=(
+            "Uraian sebuah sasaran di bawah judul analisis atau evaluasi kurang dari 150 huruf. "
+            "Lengkapi dengan angka, sebab, dan upaya perbaikannya."
+        ),
+    ),
+    _aturan(
+        "NAR-14",
+        "Keberhasilan dan hambatan",
+        pendukung_dan_hambatan,
+        penjelasan=(
+            "Sebuah faktor keberhasilan dan sebuah hambatan memakai kata yang sama: sedikitnya "
+            "enam kata yang panjangnya lima huruf atau lebih, dan 60% dari butir yang lebih "
+            "pendek. Pastikan satu hal tidak disebut pendukung sekaligus penghambat."
+        ),
+    ),
+    _aturan(
+        "NAR-18",
+        "Keadaan sarana",
+        sarana_memadai,
+        penjelasan=(
+            "Kalimat menyebut sarana, prasarana, atau gedung kurang memadai, padahal dalam tabel "
+            "semua barang baik dan jumlahnya sama dengan jumlah ideal. Sesuaikan kalimat dengan "
+            "tabelnya, atau perbarui tabelnya."
+        ),
+    ),
+    _aturan(
+        "NAR-19",
+        "Jumlah penduduk",
+        penduduk_tertukar,
+        penjelasan=(
+            "Jumlah yang disebut penduduk laki-laki atau perempuan sama dengan hasil penjumlahan "
+            "dua bilangan lain di alinea itu, jadi merupakan jumlah seluruh penduduk. Betulkan "
+            "sebutannya."
+        ),
+    ),
 )

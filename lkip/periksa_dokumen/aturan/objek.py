@@ -166,23 +166,66 @@ def label_ganda(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 ATURAN = (
     AturanDokumen(
-        kode="ANG-05", judul="Jumlah anggaran", tingkat=Tingkat.GALAT, periksa=total_berbeda
+        kode="ANG-05",
+        judul="Jumlah anggaran",
+        tingkat=Tingkat.GALAT,
+        periksa=total_berbeda,
+        penjelasan=(
+            "Jumlah anggaran pada baris terakhir tabel realisasi harus sama persis dengan jumlah "
+            "akhir salah satu tabel anggaran tanpa realisasi, misalnya dalam perjanjian kinerja. "
+            "Bila berbeda, periksa apakah keduanya memakai anggaran sebelum atau sesudah "
+            "perubahan."
+        ),
     ),
     AturanDokumen(
         kode="ANG-11",
         judul="Anggaran berbeda antartabel",
         tingkat=Tingkat.GALAT,
         periksa=uang_berbeda,
+        penjelasan=(
+            "Anggaran dan realisasi program, kegiatan, atau sub kegiatan yang bernama sama harus "
+            "sama persis dalam semua tabel realisasi di satu bab. Antarbab tidak dibandingkan "
+            "karena dapat memakai anggaran sebelum dan sesudah perubahan."
+        ),
     ),
     AturanDokumen(
         kode="ANG-12",
         judul="Serapan berbeda antartabel",
         tingkat=Tingkat.GALAT,
         periksa=serapan_berbeda,
+        penjelasan=(
+            "Persentase serapan program, kegiatan, atau sub kegiatan yang bernama sama harus "
+            "sama dalam semua tabel di satu bab; perbedaan karena pembulatan diabaikan. Hitung "
+            "ulang dari anggaran dan realisasinya."
+        ),
     ),
-    AturanDokumen(kode="ANG-20", judul="Nama berbeda", periksa=nama_berbeda),
     AturanDokumen(
-        kode="ANG-21", judul="Urutan berbeda", tingkat=Tingkat.INFO, periksa=urutan_berbeda
+        kode="ANG-20",
+        judul="Nama berbeda",
+        periksa=nama_berbeda,
+        penjelasan=(
+            "Dua nama yang mirip tetapi tidak sama tertulis untuk anggaran yang sama besar di "
+            "dua tabel. Pakai satu nama menurut nomenklatur."
+        ),
     ),
-    AturanDokumen(kode="ANG-22", judul="Nomor kegiatan ganda", periksa=label_ganda),
+    AturanDokumen(
+        kode="ANG-21",
+        judul="Urutan berbeda",
+        tingkat=Tingkat.INFO,
+        periksa=urutan_berbeda,
+        penjelasan=(
+            "Bila dua tabel anggaran memuat sedikitnya empat program, kegiatan, atau sub "
+            "kegiatan yang sama, urutannya dibandingkan dengan tabel yang berkode atau yang "
+            "lebih dahulu. Urutkan menurut kode agar tabelnya mudah dibandingkan."
+        ),
+    ),
+    AturanDokumen(
+        kode="ANG-22",
+        judul="Nomor kegiatan ganda",
+        periksa=label_ganda,
+        penjelasan=(
+            "Satu nomor kegiatan, seperti “Kegiatan A.1”, dipakai untuk nama yang berlainan "
+            "dalam tabel yang sama. Beri setiap kegiatan nomor sendiri."
+        ),
+    ),
 )

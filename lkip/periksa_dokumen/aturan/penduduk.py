@@ -152,11 +152,64 @@ def sebut_kelurahan(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 ATURAN = (
     AturanDokumen(
-        kode="SDM-01", judul="Persentase pegawai", tingkat=Tingkat.GALAT, periksa=persen_orang
+        kode="SDM-01",
+        judul="Persentase pegawai",
+        tingkat=Tingkat.GALAT,
+        periksa=persen_orang,
+        penjelasan=(
+            "Persentase yang mengikuti jumlah orang, seperti “3 orang atau 25%”, dihitung ulang "
+            "dari jumlah orang yang lebih besar dalam kalimat yang sama. Selisih karena "
+            "pembulatan diabaikan."
+        ),
     ),
-    AturanDokumen(kode="SDM-03", judul="Jumlah pegawai", periksa=jumlah_pegawai),
-    AturanDokumen(kode="KIN-17", judul="Orang/bulan dan pegawai", periksa=orang_bulan),
-    AturanDokumen(kode="DEM-01", judul="Jumlah mata pencaharian", periksa=jumlah_pekerjaan),
-    AturanDokumen(kode="DEM-02", judul="Persentase penduduk", periksa=persen_pekerjaan),
-    AturanDokumen(kode="DEM-03", judul="Kelurahan", tingkat=Tingkat.INFO, periksa=sebut_kelurahan),
+    AturanDokumen(
+        kode="SDM-03",
+        judul="Jumlah pegawai",
+        periksa=jumlah_pegawai,
+        penjelasan=(
+            "Jumlah pegawai dalam kalimat harus sama dengan jumlah pegawai yang ada menurut "
+            "tabel jabatan; kalimat tentang kekurangan atau kebutuhan tidak dibandingkan. Bila "
+            "memang berbeda, sebutkan siapa yang dihitung."
+        ),
+    ),
+    AturanDokumen(
+        kode="KIN-17",
+        judul="Orang/bulan dan pegawai",
+        periksa=orang_bulan,
+        penjelasan=(
+            "Realisasi keluaran bersatuan Orang/Bulan dibandingkan dengan banyaknya pegawai yang "
+            "disebut dalam kalimat. Perbedaan karena mutasi atau pensiun perlu dijelaskan."
+        ),
+    ),
+    AturanDokumen(
+        kode="DEM-01",
+        judul="Jumlah mata pencaharian",
+        periksa=jumlah_pekerjaan,
+        penjelasan=(
+            "Bila sedikitnya tiga mata pencaharian disebut dengan jumlah jiwanya, jumlah "
+            "semuanya harus sama persis dengan jumlah penduduk dalam kalimat. Sebutkan juga "
+            "penduduk yang belum termasuk."
+        ),
+    ),
+    AturanDokumen(
+        kode="DEM-02",
+        judul="Persentase penduduk",
+        periksa=persen_pekerjaan,
+        penjelasan=(
+            "Bila sedikitnya tiga mata pencaharian disebut dengan persentasenya, setiap "
+            "persentase dihitung ulang dari jumlah penduduk, dengan selisih paling besar 0,06. "
+            "Bila dasarnya bukan seluruh penduduk, sebutkan dasarnya."
+        ),
+    ),
+    AturanDokumen(
+        kode="DEM-03",
+        judul="Kelurahan",
+        tingkat=Tingkat.INFO,
+        periksa=sebut_kelurahan,
+        penjelasan=(
+            "Butir daftar menyebut kelurahan, padahal wilayah kecamatan ini hanya terdiri atas "
+            "desa; nama program dan lampiran tidak diperiksa. Biasanya kalimat itu disalin tanpa "
+            "disesuaikan."
+        ),
+    ),
 )

@@ -117,18 +117,40 @@ ATURAN = (
         judul="Persentase serapan dalam tabel",
         tingkat=Tingkat.GALAT,
         periksa=persen_baris,
+        penjelasan=(
+            "Persentase serapan setiap baris tabel anggaran dihitung ulang sebagai realisasi "
+            "dibagi anggaran di baris yang sama. Selisih karena pembulatan sampai desimal yang "
+            "tertulis diabaikan."
+        ),
     ),
     AturanDokumen(
         kode="ANG-07",
         judul="Persentase dari pagu",
         tingkat=Tingkat.GALAT,
         periksa=persen_kalimat,
+        penjelasan=(
+            "Persentase “dari pagu” atau “dari anggaran” dalam kalimat dihitung ulang dari "
+            "jumlah uang yang disebut sebelumnya dan jumlah anggaran menurut tabel. Selisih "
+            "karena pembulatan sampai desimal yang tertulis diabaikan."
+        ),
     ),
     AturanDokumen(
         kode="ANG-08",
         judul="Anggaran disebut realisasi",
         tingkat=Tingkat.GALAT,
         periksa=realisasi_salinan_pagu,
+        penjelasan=(
+            "Jumlah uang yang dalam kalimat disebut terealisasi sama dengan sebuah anggaran "
+            "dalam tabel, sedangkan tidak ada realisasi sebesar itu. Ganti dengan realisasinya."
+        ),
     ),
-    AturanDokumen(kode="ANG-16", judul="Seratus persen yang bersisa", periksa=seratus_bersisa),
+    AturanDokumen(
+        kode="ANG-16",
+        judul="Seratus persen yang bersisa",
+        periksa=seratus_bersisa,
+        penjelasan=(
+            "Serapan tertulis 100%, padahal realisasi di baris yang sama lebih kecil daripada "
+            "anggarannya, berapa pun sisanya. Tulis dengan desimal secukupnya, misalnya 99,98%."
+        ),
+    ),
 )

@@ -79,17 +79,35 @@ def _kelas(judul: str) -> str:
 
 
 ATURAN = (
-    AturanDokumen(kode="KIN-08", judul="Skala predikat", periksa=batas_tumpang),
+    AturanDokumen(
+        kode="KIN-08",
+        judul="Skala predikat",
+        periksa=batas_tumpang,
+        penjelasan=(
+            "Dalam tabel skala predikat, batas atas sebuah kelas tidak boleh termasuk kelas di "
+            "atasnya, misalnya “76–90” di bawah “≥ 90”. Satu nilai hanya memiliki satu predikat."
+        ),
+    ),
     AturanDokumen(
         kode="KIN-08b",
         judul="Predikat dalam kalimat",
         tingkat=Tingkat.GALAT,
         periksa=predikat_kalimat,
+        penjelasan=(
+            "Persentase dengan kategori, predikat, atau kriteria dalam kalimat dibandingkan "
+            "dengan skala predikat dalam laporan, atau skala Permendagri 86/2017 bila laporan "
+            "tidak memuatnya. Nilai yang dibulatkan ke bilangan bulat diterima."
+        ),
     ),
     AturanDokumen(
         kode="KIN-08c",
         judul="Predikat dalam tabel",
         tingkat=Tingkat.GALAT,
         periksa=predikat_centang,
+        penjelasan=(
+            "Kolom predikat yang bertanda centang dibandingkan dengan capaian di baris yang sama "
+            "menurut skala predikat laporan, atau skala Permendagri 86/2017 bila laporan tidak "
+            "memuatnya. Pindahkan tandanya, atau betulkan capaiannya."
+        ),
     ),
 )

@@ -161,15 +161,72 @@ def _ragam(kop: list[Alinea], pola: re.Pattern[str], pesan: str, urai) -> Iterat
             yield temukan(alinea.tempat, alinea.teks, f"{pesan}: {', '.join(nilai)}.")
 
 
-def _aturan(kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN) -> AturanDokumen:
-    return AturanDokumen(kode=kode, judul=judul, periksa=periksa, tingkat=tingkat)
+def _aturan(
+    kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN, *, penjelasan: str
+) -> AturanDokumen:
+    return AturanDokumen(
+        kode=kode, judul=judul, tingkat=tingkat, penjelasan=penjelasan, periksa=periksa
+    )
 
 
 ATURAN = (
-    _aturan("TGL-01", "Urutan tanggal dokumen", urutan_tanggal),
-    _aturan("TGL-02", "Tanggal tidak lengkap", tanpa_hari, Tingkat.INFO),
-    _aturan("REG-02", "Urutan diktum", urutan_diktum, Tingkat.INFO),
-    _aturan("REG-03", "Judul peraturan", judul_peraturan, Tingkat.INFO),
-    _aturan("REG-04", "Sebutan keputusan", keputusan_camat, Tingkat.INFO),
-    _aturan("REG-06", "Kop dan NIP", nip_dan_kop),
+    _aturan(
+        "TGL-01",
+        "Urutan tanggal dokumen",
+        urutan_tanggal,
+        penjelasan=(
+            "RKT dan IKU tidak boleh bertanggal sesudah Perjanjian Kinerja, dan Perjanjian "
+            "Kinerja tidak boleh bertanggal sesudah perubahannya. Laporan bertanggal sesudah "
+            "tahun laporan berakhir."
+        ),
+    ),
+    _aturan(
+        "TGL-02",
+        "Tanggal tidak lengkap",
+        tanpa_hari,
+        Tingkat.INFO,
+        penjelasan=(
+            "Tempat dan tanggal hanya memuat bulan dan tahun, seperti “Sukamaju, Januari 2024”. "
+            "Lengkapi dengan tanggal penandatanganannya."
+        ),
+    ),
+    _aturan(
+        "REG-02",
+        "Urutan diktum",
+        urutan_diktum,
+        Tingkat.INFO,
+        penjelasan=(
+            "Diktum keputusan harus berurutan: sesudah KESATU adalah KEDUA, dan seterusnya. "
+            "Diktum yang terlewat berarti ada bagian yang hilang atau salah nomor."
+        ),
+    ),
+    _aturan(
+        "REG-03",
+        "Judul peraturan",
+        judul_peraturan,
+        Tingkat.INFO,
+        penjelasan=(
+            "Peraturan dengan nomor yang sama, seperti “09/M.PAN/05/2007”, disebut dengan judul "
+            "yang berlainan. Pakai judul resminya; judul yang hanya dipersingkat diterima."
+        ),
+    ),
+    _aturan(
+        "REG-04",
+        "Sebutan keputusan",
+        keputusan_camat,
+        Tingkat.INFO,
+        penjelasan=(
+            "Dokumen memakai sebutan “Keputusan Camat” dan juga “Keputusan Kepala Kecamatan”. "
+            "Pakai satu sebutan, sesuai dengan keputusan yang ditandatangani."
+        ),
+    ),
+    _aturan(
+        "REG-06",
+        "Kop dan NIP",
+        nip_dan_kop,
+        penjelasan=(
+            "NIP terdiri atas 18 angka dan ditulis seragam, dengan atau tanpa spasi. Pada semua "
+            "kop surat, nomor telepon dan nama tempat sebelum kode pos harus sama."
+        ),
+    ),
 )

@@ -1,18 +1,14 @@
-"""The frame of a document: contents, numbers of tables, references, appendices, years in headings."""
+"""The frame of a document: contents, appendices, pages that must be there, years."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from lkip.pemeriksaan.aturan.tahun import PERATURAN
 from lkip.pemeriksaan.temuan import Tingkat
-from lkip.periksa_dokumen.naskah import Alinea, Naskah, Tempat, inti
+from lkip.periksa_dokumen.naskah import Naskah, Tempat, inti
 from lkip.periksa_dokumen.temuan import AturanDokumen, TemuanDokumen, temukan
 
-JUDUL_TABEL = re.compile(r"\W{0,3}Tabel ?(\d+)\.( ?)(\d+)", re.IGNORECASE)
-RUJUKAN = re.compile(r"\btabel (\d+\.\d+)", re.IGNORECASE)
-BERDASARKAN = re.compile(r"(?:Berdasarkan|Dari|Menurut) (?:data )?tabel (\d+\.\d+)", re.IGNORECASE)
 SUB_BAB = re.compile(r"([A-Z])\. ?([A-Za-z].{3,})")
 BAB = re.compile(r"BAB ([IVX]+)\b", re.IGNORECASE)
 HALAMAN = re.compile(r"[. ]*(?:\s(?:\d{1,3}|[ivx]+))?$")
@@ -33,59 +29,6 @@ WAJIB = (
     (re.compile(r"telah di ?reviu", re.IGNORECASE), "Pernyataan Telah Direviu"),
     (re.compile(r"^DAFTAR TABEL", re.IGNORECASE | re.MULTILINE), "Daftar Tabel"),
 )
-
-
-def _judul_tabel(naskah: Naskah) -> Iterator[tuple[Alinea, int, int, bool]]:
-    """(line, chapter, number, is there a space inside?) of each caption."""
-    for alinea in naskah.alinea:
-        cocok = JUDUL_TABEL.match(alinea.teks)
-        if alinea.judul and cocok:
-            yield alinea, int(cocok[1]), int(cocok[3]), bool(cocok[2])
-
-
-def nomor_tabel(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    semua = list(_judul_tabel(naskah))
-    for (_, bab, nomor, _), (alinea, bab_kini, kini, _) in pairwise(semua):
-        if bab == bab_kini and kini != nomor + 1:
-            yield temukan(
-                alinea.tempat,
-                alinea.teks,
-                f"Sesudah Tabel {bab}.{nomor} seharusnya Tabel {bab}.{nomor + 1}.",
-            )
-    for alinea, bab, nomor, berspasi in semua:
-        if berspasi:
-            yield temukan(
-                alinea.tempat, alinea.teks, f"Nomor tabel ditulis tanpa spasi: {bab}.{nomor}."
-            )
-
-
-def rujukan_tabel(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """A reference to no table, or just below one table to another one further down."""
-    letak = {f"{bab}.{nomor}": a.tempat.nomor for a, bab, nomor, _ in _judul_tabel(naskah)}
-    if not letak:
-        return
-    for alinea in naskah.alinea:
-        for cocok in RUJUKAN.finditer(alinea.teks) if not alinea.judul else ():
-            if cocok[1] not in letak:
-                yield temukan(alinea.tempat, alinea.teks, f"Tabel {cocok[1]} tidak ada.")
-        dekat = _tabel_di_atas(naskah, alinea)
-        cocok = BERDASARKAN.match(alinea.teks)
-        if cocok and dekat and dekat != cocok[1] and letak.get(cocok[1], 0) > alinea.tempat.nomor:
-            yield temukan(
-                alinea.tempat,
-                alinea.teks,
-                f"Kalimat ini membahas tabel di atasnya, Tabel {dekat}.",
-                f"Tabel {dekat}",
-            )
-
-
-def _tabel_di_atas(naskah: Naskah, alinea: Alinea) -> str:
-    """The number of a table that ends a few lines above."""
-    for tabel in naskah.tabel:
-        akhir = tabel.baris[-1].tempat.nomor if tabel.baris else tabel.tempat.nomor
-        if tabel.nomor and 0 < alinea.tempat.nomor - akhir < 6:
-            return tabel.nomor
-    return ""
 
 
 def _daftar_isi(naskah: Naskah) -> list[tuple[Tempat, str]]:
@@ -197,30 +140,63 @@ def bagian_wajib(naskah: Naskah) -> Iterable[TemuanDokumen]:
             yield temukan(tempat, "Seluruh dokumen", f"{nama} tidak ada.")
 
 
-def nomor_sumber(naskah: Naskah) -> Iterable[TemuanDokumen]:
-    """Notes on sources of which two have one number."""
-    for satu, lanjut in pairwise(naskah.alinea):
-        if not satu.teks.startswith("Sumber"):
-            continue
-        kiri = re.findall(r"(?<!\d)(\d)\. ", satu.teks)
-        kanan = re.match(r"(\d)\. ", lanjut.teks)
-        if kiri and kanan and kiri[-1] == kanan[1]:
-            yield temukan(
-                lanjut.tempat, f"{satu.teks} / {lanjut.teks}", f"Nomor {kanan[1]} dipakai dua kali."
-            )
-
-
-def _aturan(kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN) -> AturanDokumen:
-    return AturanDokumen(kode=kode, judul=judul, periksa=periksa, tingkat=tingkat)
+def _aturan(
+    kode: str, judul: str, periksa, tingkat=Tingkat.PERINGATAN, *, penjelasan: str
+) -> AturanDokumen:
+    return AturanDokumen(
+        kode=kode, judul=judul, tingkat=tingkat, penjelasan=penjelasan, periksa=periksa
+    )
 
 
 ATURAN = (
-    _aturan("DOK-01", "Nomor tabel", nomor_tabel),
-    _aturan("DOK-02", "Daftar isi", daftar_isi, Tingkat.GALAT),
-    _aturan("DOK-03", "Tahun yang tertinggal", tahun_judul),
-    _aturan("DOK-03b", "Tahun dalam kalimat", tahun_kalimat),
-    _aturan("DOK-04", "Daftar lampiran", daftar_lampiran),
-    _aturan("DOK-05", "Nomor sumber", nomor_sumber, Tingkat.INFO),
-    _aturan("DOK-07", "Bagian yang tidak ada", bagian_wajib, Tingkat.INFO),
-    _aturan("SDM-02", "Rujukan tabel", rujukan_tabel),
+    _aturan(
+        "DOK-02",
+        "Daftar isi",
+        daftar_isi,
+        Tingkat.GALAT,
+        penjelasan=(
+            "Setiap judul berhuruf di dalam bab, seperti “A. Latar Belakang”, harus ada dalam "
+            "Daftar Isi, dan tulisannya sedikitnya 70% sama. Perbarui Daftar Isi sesudah judul "
+            "berubah."
+        ),
+    ),
+    _aturan(
+        "DOK-03",
+        "Tahun yang tertinggal",
+        tahun_judul,
+        penjelasan=(
+            "Tahun dalam Daftar Isi dan judul harus sama dengan tahun laporan, yaitu tahun yang "
+            "paling sering disebut sebagai tahunnya. Tahun peraturan, rentang tahun, dan "
+            "perbandingan tidak diperiksa."
+        ),
+    ),
+    _aturan(
+        "DOK-03b",
+        "Tahun dalam kalimat",
+        tahun_kalimat,
+        penjelasan=(
+            "Kalimat tentang laporan, kinerja, atau anggaran menyebut tahun selain tahun laporan "
+            "dan tahun sesudahnya, tanpa membandingkan. Biasanya tertinggal dari laporan lama; "
+            "tahun peraturan dan lampiran tidak diperiksa."
+        ),
+    ),
+    _aturan(
+        "DOK-04",
+        "Daftar lampiran",
+        daftar_lampiran,
+        penjelasan=(
+            "Setiap lampiran dalam Daftar Isi dicari di bagian belakang dokumen menurut "
+            "kata-kata pertama judulnya. Tambahkan lampirannya, atau hapus dari Daftar Isi."
+        ),
+    ),
+    _aturan(
+        "DOK-07",
+        "Bagian yang tidak ada",
+        bagian_wajib,
+        Tingkat.INFO,
+        penjelasan=(
+            "Laporan yang lengkap sampai Bab III memerlukan Pernyataan Telah Direviu dan Daftar "
+            "Tabel. Tambahkan yang belum ada."
+        ),
+    ),
 )

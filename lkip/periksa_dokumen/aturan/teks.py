@@ -79,31 +79,61 @@ ATURAN = (
         judul="Isian yang dibiarkan kosong",
         tingkat=Tingkat.GALAT,
         periksa=_sebagai_dokumen(isian_kosong),
+        penjelasan=(
+            "Bagian yang belum diisi dalam kalimat atau sel tabel: “Rp” tanpa angka, "
+            "titik-titik, kurung berisi “jumlah”, atau “sebanyak” tanpa angka. Isi, atau hapus "
+            "kalimatnya."
+        ),
     ),
     AturanDokumen(
-        kode="NAR-07", judul="Angka yang hilang", tingkat=Tingkat.GALAT, periksa=kalimat_kosong
+        kode="NAR-07",
+        judul="Angka yang hilang",
+        tingkat=Tingkat.GALAT,
+        periksa=kalimat_kosong,
+        penjelasan=(
+            "Kalimat kehilangan angka atau nama, misalnya “mencapai %”, “Dari sejumlah "
+            "indikator”, atau dua titik berurutan di tengah kalimat. Lengkapi kalimatnya."
+        ),
     ),
     AturanDokumen(
         kode="DOK-06",
         judul="Kata terulang",
         tingkat=Tingkat.INFO,
         periksa=_sebagai_dokumen(kata_ganda, kalimat_saja=True),
+        penjelasan=(
+            "Kata atau kelompok kata yang sama tertulis dua kali berurutan dalam kalimat. Kata "
+            "ulang seperti “masing masing” dan isi tabel tidak dihitung."
+        ),
     ),
     AturanDokumen(
         kode="ANG-19",
         judul="Istilah usang",
         tingkat=Tingkat.INFO,
         periksa=_sebagai_dokumen(istilah_usang),
+        penjelasan=(
+            "Istilah dibandingkan dengan daftar istilah yang sudah diganti oleh peraturan, "
+            "misalnya “belanja langsung”. Pakai gantinya, yang disebut dalam temuan."
+        ),
     ),
     AturanDokumen(
         kode="REG-01",
         judul="Rujukan peraturan",
         periksa=_sebagai_dokumen(rujukan_peraturan),
+        penjelasan=(
+            "Nomor dan tahun peraturan dibandingkan dengan daftar peraturan dalam aplikasi. "
+            "Betulkan tahunnya, atau pakai peraturan penggantinya; keduanya disebut dalam "
+            "temuan."
+        ),
     ),
     AturanDokumen(
         kode="ANG-15",
         judul="Perubahan yang disangkal",
         tingkat=Tingkat.GALAT,
         periksa=sangkal_perubahan,
+        penjelasan=(
+            "Kalimat menyatakan tidak ada perubahan anggaran atau perjanjian kinerja, padahal "
+            "bagian lain menyebut APBD Perubahan, DPPA, atau PK Perubahan. Hapus pernyataan itu, "
+            "atau betulkan sebutan yang keliru."
+        ),
     ),
 )

@@ -71,8 +71,25 @@ def tahun_awal(naskah: Naskah) -> Iterable[TemuanDokumen]:
 
 
 ATURAN = (
-    AturanDokumen(kode="NAR-01", judul="Kata tren", tingkat=Tingkat.GALAT, periksa=kata_tren),
     AturanDokumen(
-        kode="NAR-04", judul="Tahun awal tren", tingkat=Tingkat.GALAT, periksa=tahun_awal
+        kode="NAR-01",
+        judul="Kata tren",
+        tingkat=Tingkat.GALAT,
+        periksa=kata_tren,
+        penjelasan=(
+            "Kata tren dalam uraian sebuah sasaran dibandingkan dengan realisasinya dari tahun "
+            "ke tahun dalam tabel. Meningkat berarti tidak pernah turun, menurun berarti tidak "
+            "pernah naik, stabil berarti tetap, dan selain itu fluktuatif."
+        ),
+    ),
+    AturanDokumen(
+        kode="NAR-04",
+        judul="Tahun awal tren",
+        tingkat=Tingkat.GALAT,
+        periksa=tahun_awal,
+        penjelasan=(
+            "Tren yang disebut “sejak” suatu tahun memerlukan realisasi tahun itu dalam tabel. "
+            "Tulis tahun pertama yang ada realisasinya, atau lengkapi tabelnya."
+        ),
     ),
 )
