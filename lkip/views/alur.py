@@ -15,7 +15,7 @@ from lkip.pengajuan import periksa, susun_temuan, terima
 from lkip.reviu import bab_berubah
 from lkip.views.formulir import kiriman
 from lkip.views.halaman import tampilkan
-from lkip.views.tugas import alamat_tugas
+from lkip.views.temuan import AlamatTemuan
 
 FORMULIR = require_http_methods(["GET", "POST"])
 BERUBAH = "Halaman yang Anda kirim sudah tidak sesuai keadaan sekarang. Periksa lagi, lalu ulangi."
@@ -58,6 +58,7 @@ def ajukan_dokumen(request, kode, tahun, dokumen):
     )
     if request.method == "POST" and not pemeriksaan.galat and formulir.is_valid():
         return _ajukan(request, meja, pemeriksaan, formulir.alasan())
+    tujuan = AlamatTemuan(meja.berkas)
     return tampilkan_meja(
         request,
         "lkip/alur_ajukan.html",
@@ -66,11 +67,8 @@ def ajukan_dokumen(request, kode, tahun, dokumen):
         remah=remah(meja),
         formulir=formulir,
         pemeriksaan=pemeriksaan,
-        galat=[(satu, alamat_tugas(meja.berkas, satu)) for satu in pemeriksaan.galat],
-        peringatan=[
-            (satu, bidang, alamat_tugas(meja.berkas, satu.temuan))
-            for satu, bidang in formulir.baris()
-        ],
+        galat=[(satu, tujuan(satu)) for satu in pemeriksaan.galat],
+        peringatan=[(satu, bidang, tujuan(satu.temuan)) for satu, bidang in formulir.baris()],
         penerima=meja.penerima(Status.DIAJUKAN),
     )
 

@@ -17,7 +17,7 @@ from lkip.pemeriksaan.daftar import ATURAN
 from lkip.pemeriksaan.temuan import Temuan, Tingkat
 from lkip.pengajuan import periksa_lkip, terima
 from lkip.views.halaman import tampilkan
-from lkip.views.temuan import Tujuan
+from lkip.views.temuan import AlamatTemuan
 
 
 @require_http_methods(["GET", "POST"])
@@ -93,7 +93,7 @@ def _kelompokkan(berkas, semua):
     def bab(satu):
         return _bab(satu.temuan)
 
-    tujuan = Tujuan(berkas)
+    tujuan = AlamatTemuan(berkas)
     urut = sorted(semua, key=lambda satu: urutan.index(bab(satu)))
     return [
         (judul[anchor], [(satu, tujuan(satu.temuan)) for satu in isi])

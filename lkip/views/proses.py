@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from lkip.akses import instansi_terbaca, peran_pada, tahun_terbaca
+from lkip.bukukerja.titipan import baca_titipan
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.kerja import LANGKAH
 from lkip.pekerjaan.permintaan import minta, ulangi
@@ -103,9 +104,16 @@ def _kemajuan(satu):
         "jeda": 2 if umur < SERING else 5,
         "macet": satu.status == Pekerjaan.Status.ANTRE and umur > LAMA_ANTRE,
         "aksi": _aksi(satu),
+        "dapat_diulang": _ada_masukan(satu),
         "judul_asal": judul_asal,
         "alamat_asal": alamat_asal,
     }
+
+
+def _ada_masukan(satu):
+    """Whether another try has what the job needs: an uploaded file may be gone."""
+    kunci = satu.masukan.get("kunci")
+    return kunci is None or baca_titipan(kunci) is not None
 
 
 def _aksi(satu):

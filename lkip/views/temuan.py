@@ -10,7 +10,7 @@ from lkip.views.tugas import alamat_halaman, dapat_dibuka
 ISIAN = "isian"  # the first empty cell of a grid
 
 
-class Tujuan:
+class AlamatTemuan:
     """Addresses of findings for one reader: where they may write the field itself, else where it is read.
 
     A rule names an indikator or a sasaran by its code; which record that is takes four queries, once.

@@ -124,7 +124,9 @@ def test_what_cannot_be_checked_says_why(kantor, isi, pesan):
 def test_what_is_no_document_fails_with_the_reason(kantor, data_dir):
     jawaban = kirim(kantor, unggah(b"\x00\xff" * 500))
 
-    assert "bukan PDF" in jawaban.content.decode()
+    html = jawaban.content.decode()
+    assert "bukan PDF" in html
+    assert "Coba lagi" not in html
     assert list((data_dir / "impor").iterdir()) == []
 
 
