@@ -1,5 +1,6 @@
 """Who may see what: the one way from a user and an address to the report behind it."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import wraps
 
@@ -97,6 +98,14 @@ def buka_berkas(user, kode: str, tahun: int) -> Berkas:
     return Berkas(
         instansi=instansi, tahun=tahun, pilihan_tahun=pilihan, peran=peran, laporan=laporan
     )
+
+
+def buka_berkas_untuk(diperlukan: Set[str], user, kode: str, tahun: int, *, selain: str) -> Berkas:
+    """The report, for who has one of these roles in it; others get 403 with the sentence `selain`."""
+    berkas = buka_berkas(user, kode, tahun)
+    if not berkas.peran & diperlukan:
+        raise PermissionDenied(selain)
+    return berkas
 
 
 def anggota_pemda(user) -> bool:

@@ -108,12 +108,21 @@ def banding_indikator(
     naskah: Naskah, kini: Indikator, target: Mapping[str, Nilai]
 ) -> tuple[BedaNaskah, ...]:
     """Name, satuan and target as signed; `target` is that of each document as the data have it now."""
+    return _susun_beda(
+        kini.nama,
+        {
+            label: _beda_indikator(satu.indikator.get(kini.kode), kini, target.get(label))
+            for label, satu in naskah.items()
+        },
+    )
+
+
+def _susun_beda(hal: str, beda: Mapping[str, Beda]) -> tuple[BedaNaskah, ...]:
+    """What was found about one thing, by the label of the document."""
     return tuple(
-        BedaNaskah(hal=kini.nama, dokumen=label, unsur=unsur, tertulis=tertulis, kini=sekarang)
-        for label, satu in naskah.items()
-        for unsur, tertulis, sekarang in _beda_indikator(
-            satu.indikator.get(kini.kode), kini, target.get(label)
-        )
+        BedaNaskah(hal=hal, dokumen=label, unsur=unsur, tertulis=tertulis, kini=kini)
+        for label, semua in beda.items()
+        for unsur, tertulis, kini in semua
     )
 
 
@@ -161,12 +170,12 @@ def banding_program(
     naskah: Naskah, kini: BarisAnggaran, pagu: Mapping[str, Decimal]
 ) -> tuple[BedaNaskah, ...]:
     """Name and pagu as signed; `pagu` is that of each document as the data have it now."""
-    return tuple(
-        BedaNaskah(hal=kini.nama, dokumen=label, unsur=unsur, tertulis=tertulis, kini=sekarang)
-        for label, satu in naskah.items()
-        for unsur, tertulis, sekarang in _beda_program(
-            satu.program.get(kini.kode), kini, pagu.get(label, Decimal(0))
-        )
+    return _susun_beda(
+        kini.nama,
+        {
+            label: _beda_program(satu.program.get(kini.kode), kini, pagu.get(label, Decimal(0)))
+            for label, satu in naskah.items()
+        },
     )
 
 

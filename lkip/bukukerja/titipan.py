@@ -57,12 +57,22 @@ def baca_titipan(kunci: str) -> bytes | None:
     return _baca(kunci)[1]
 
 
+def ada_titipan(kunci: str) -> bool:
+    """Whether the file of this key is still there."""
+    return _jalur(kunci) is not None
+
+
 def _baca(kunci: str) -> tuple[dict[str, Any], bytes | None]:
-    berkas = _folder() / kunci
-    if not _KUNCI.fullmatch(kunci) or not berkas.is_file() or _usang(berkas):
+    berkas = _jalur(kunci)
+    if berkas is None:
         return {}, None
     catatan, _, isi = berkas.read_bytes().partition(b"\n")
     return json.loads(catatan), isi
+
+
+def _jalur(kunci: str) -> Path | None:
+    berkas = _folder() / kunci
+    return berkas if _KUNCI.fullmatch(kunci) and berkas.is_file() and not _usang(berkas) else None
 
 
 def buang_titipan(pemilik: Pemilik, kunci: str) -> None:

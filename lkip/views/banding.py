@@ -1,10 +1,9 @@
 """Renstra, IKU, RKT, both PK and the LKIP side by side, with what differs between them."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.views.decorators.http import require_safe
 
-from lkip.akses import PERAN_KANTOR, buka_berkas
+from lkip.akses import PERAN_KANTOR, buka_berkas_untuk
 from lkip.banding import PAGU, PERJANJIAN, bandingkan_dokumen
 from lkip.banding_baris import Rantai
 from lkip.models import Pengesahan
@@ -22,9 +21,13 @@ KISI = {
 @require_safe
 def perbandingan(request, kode, tahun):
     """What every document says of each indikator and program; `?hanya=berbeda` leaves out the rest."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PERAN_KANTOR:
-        raise PermissionDenied("Perbandingan dibaca kantor yang menyusun laporan.")
+    berkas = buka_berkas_untuk(
+        PERAN_KANTOR,
+        request.user,
+        kode,
+        tahun,
+        selain="Perbandingan dibaca kantor yang menyusun laporan.",
+    )
     hasil = bandingkan_dokumen(berkas.laporan, _baca_beku(berkas))
     hanya_berbeda = request.GET.get("hanya") == "berbeda"
     tampil = hasil.hanya_berbeda() if hanya_berbeda else hasil

@@ -23,9 +23,8 @@ from lkip.bukukerja.titipan import (
 from lkip.bukukerja.tulis import tulis_ekspor, tulis_templat
 from lkip.isian.ruang import Peran, buka_ruang, hanya_pengisi
 from lkip.models import Pekerjaan
-from lkip.pekerjaan.permintaan import minta
 from lkip.views.halaman import tampilkan
-from lkip.views.proses import ke_proses
+from lkip.views.proses import antrekan_kerja
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BARIS_ANTRE = 2000  # more take longer to store than somebody waits for a page
@@ -141,15 +140,14 @@ def impor_pratinjau(request, kode, tahun, kunci):
 
 def _antrekan(request, ruang, kunci, sidik):
     """Have a large workbook applied in the background; the same one is applied once."""
-    pekerjaan = minta(
+    return antrekan_kerja(
+        request,
         ruang.instansi,
         ruang.tahun,
         Pekerjaan.Jenis.IMPOR,
         sha256(f"{kunci}{sidik}".encode()).hexdigest(),
-        oleh=request.user,
-        masukan={"kunci": kunci, "sidik": sidik},
+        {"kunci": kunci, "sidik": sidik},
     )
-    return ke_proses(pekerjaan)
 
 
 @require_safe

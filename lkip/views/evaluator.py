@@ -16,7 +16,7 @@ from lkip.pekerjaan.paket import berkas_paket, paket_besar, sidik_paket
 from lkip.tables import InstansiTable, susun_tabel
 from lkip.terbitan import berkas_terbit, terbitan_terbaca
 from lkip.views.halaman import tampilkan
-from lkip.views.proses import antrekan_berkas
+from lkip.views.proses import antrekan_kerja
 
 PILIHAN = ("nama", "status", "tahun")
 KEPALA_EKSPOR = (
@@ -129,7 +129,7 @@ def unduh_paket(request, kode, tahun):
         return _kirim_paket(pengesahan, siap.open("rb"))
     if request.method == "POST":
         instansi = pengesahan.lkip.instansi
-        return antrekan_berkas(request, instansi, tahun, Pekerjaan.Jenis.PAKET, sidik)
+        return antrekan_kerja(request, instansi, tahun, Pekerjaan.Jenis.PAKET, sidik)
     return tampilkan(
         request, "lkip/belum_dibuat.html", None, judul=f"Paket LKIP {tahun}", paket=True
     )

@@ -21,7 +21,7 @@ from lkip.ekspor import tulis_json
 from lkip.models import Pekerjaan
 from lkip.unduhan import nama_unduhan, periksa_cetakan
 from lkip.views.halaman import keadaan, tampilkan
-from lkip.views.proses import AWALAN, antrekan_berkas
+from lkip.views.proses import AWALAN, antrekan_kerja
 
 
 @require_safe
@@ -125,7 +125,7 @@ def jawab_pdf(request, berkas, jenis, sidik):
     if request.method == "POST":
         if cetakan.exists():
             return redirect(request.path)
-        return antrekan_berkas(request, berkas.instansi, berkas.tahun, jenis, sidik)
+        return antrekan_kerja(request, berkas.instansi, berkas.tahun, jenis, sidik)
     if not cetakan.exists():
         return tampilkan(
             request, "lkip/belum_dibuat.html", berkas, judul="PDF belum dibuat", paket=False

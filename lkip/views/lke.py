@@ -1,9 +1,8 @@
 """What the reporting of the year may be worth in the evaluation of AKIP."""
 
-from django.core.exceptions import PermissionDenied
 from django.views.decorators.http import require_safe
 
-from lkip.akses import PERAN_KANTOR, buka_berkas
+from lkip.akses import PERAN_KANTOR, buka_berkas_untuk
 from lkip.lke_kriteria import perkirakan
 from lkip.models import Pengesahan
 from lkip.views.halaman import tampilkan
@@ -13,9 +12,13 @@ from lkip.views.tugas import alamat_halaman, dapat_dibuka
 @require_safe
 def lke(request, kode, tahun):
     """The 22 criteria with how much of the report carries each, and the estimated grade."""
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PERAN_KANTOR:
-        raise PermissionDenied("Perkiraan dibaca kantor yang menyusun laporan.")
+    berkas = buka_berkas_untuk(
+        PERAN_KANTOR,
+        request.user,
+        kode,
+        tahun,
+        selain="Perkiraan dibaca kantor yang menyusun laporan.",
+    )
     terbit = Pengesahan.objects.filter(lkip__instansi=berkas.instansi, lkip__tahun=tahun)
     dipublikasikan = terbit.filter(dipublikasikan_pada__isnull=False).exists()
     hasil = perkirakan(berkas.laporan, dipublikasikan=dipublikasikan)

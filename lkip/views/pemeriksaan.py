@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from instansi.alur import ALASAN_MINIMUM
-from lkip.akses import PEMERIKSA_DOKUMEN, PENGISI_KANTOR, PERAN_KANTOR, buka_berkas
+from lkip.akses import PEMERIKSA_DOKUMEN, PENGISI_KANTOR, PERAN_KANTOR, buka_berkas_untuk
 from lkip.bantuan import PER_HALAMAN, bagian_kisi
 from lkip.models import LKIP
 from lkip.panduan import baca_panduan
@@ -58,10 +58,13 @@ def aturan_pemeriksaan(request, kode, tahun):
 
 
 def _buka(request, kode, tahun):
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PERAN_KANTOR:
-        raise PermissionDenied("Pemeriksaan dibaca kantor yang menyusun laporan.")
-    return berkas
+    return buka_berkas_untuk(
+        PERAN_KANTOR,
+        request.user,
+        kode,
+        tahun,
+        selain="Pemeriksaan dibaca kantor yang menyusun laporan.",
+    )
 
 
 def _terima(request, berkas, peringatan):

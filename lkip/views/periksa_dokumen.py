@@ -4,20 +4,19 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import TypeVar
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lkip.akses import PEMERIKSA_DOKUMEN, buka_berkas
-from lkip.bukukerja.titipan import Pemilik, titipkan
+from lkip.akses import PEMERIKSA_DOKUMEN, buka_berkas, buka_berkas_untuk
+from lkip.bukukerja.titipan import titipkan
 from lkip.models import Pekerjaan
-from lkip.pekerjaan.permintaan import minta
 from lkip.periksa_dokumen.baca import MAKS_UNGGAH
 from lkip.periksa_dokumen.galat import DokumenSalah
 from lkip.periksa_dokumen.hasil import baca_hasil
 from lkip.periksa_dokumen.periksa import ATURAN
+from lkip.views.bukukerja import pemilik_titipan
 from lkip.views.halaman import tampilkan
-from lkip.views.proses import ke_proses, pekerjaan_terbaca
+from lkip.views.proses import antrekan_kerja, pekerjaan_terbaca
 
 T = TypeVar("T")
 # Titles by the first letters of a rule, in the order in which they are shown.
@@ -46,23 +45,9 @@ def periksa_dokumen(request, kode, tahun):
         isi = _baca(request)
     except DokumenSalah as salah:
         return _halaman(request, berkas, salah=salah.pesan, status=422)
-    pemilik = Pemilik(
-        sesi=request.session.session_key,
-        pengguna=request.user.pk,
-        instansi=kode,
-        tahun=tahun,
-        guna="dokumen",
-    )
-    kunci = titipkan(pemilik, isi)
-    return ke_proses(
-        minta(
-            berkas.instansi,
-            tahun,
-            Pekerjaan.Jenis.DOKUMEN,
-            kunci,
-            oleh=request.user,
-            masukan={"kunci": kunci},
-        )
+    kunci = titipkan(pemilik_titipan(request, berkas, "dokumen"), isi)
+    return antrekan_kerja(
+        request, berkas.instansi, tahun, Pekerjaan.Jenis.DOKUMEN, kunci, {"kunci": kunci}
     )
 
 
@@ -82,10 +67,13 @@ def aturan_dokumen(request, kode, tahun):
 
 
 def _buka(request, kode, tahun):
-    berkas = buka_berkas(request.user, kode, tahun)
-    if not berkas.peran & PEMERIKSA_DOKUMEN:
-        raise PermissionDenied("Dokumen diperiksa operator, verifikator, camat, dan admin.")
-    return berkas
+    return buka_berkas_untuk(
+        PEMERIKSA_DOKUMEN,
+        request.user,
+        kode,
+        tahun,
+        selain="Dokumen diperiksa operator, verifikator, camat, dan admin.",
+    )
 
 
 def _baca(request) -> bytes:

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from lkip.akses import instansi_terbaca, peran_pada, tahun_terbaca
-from lkip.bukukerja.titipan import baca_titipan
+from lkip.bukukerja.titipan import ada_titipan
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.kerja import LANGKAH
 from lkip.pekerjaan.permintaan import minta, ulangi
@@ -41,9 +41,9 @@ def ke_proses(pekerjaan):
     return redirect("proses", pekerjaan.instansi.kode, pekerjaan.tahun, pekerjaan.pk)
 
 
-def antrekan_berkas(request, instansi, tahun, jenis, sidik):
-    """Ask for a file that takes long, and lead to its page."""
-    return ke_proses(minta(instansi, tahun, jenis, sidik, oleh=request.user))
+def antrekan_kerja(request, instansi, tahun, jenis, sidik, masukan=None):
+    """Ask for work that takes long, and lead to its page."""
+    return ke_proses(minta(instansi, tahun, jenis, sidik, oleh=request.user, masukan=masukan))
 
 
 @require_safe
@@ -104,7 +104,7 @@ def _kemajuan(satu):
         "jeda": 2 if umur < SERING else 5,
         "macet": satu.status == Pekerjaan.Status.ANTRE and umur > LAMA_ANTRE,
         "aksi": _aksi(satu),
-        "dapat_diulang": _ada_masukan(satu),
+        "dapat_diulang": satu.status == Pekerjaan.Status.GAGAL and _ada_masukan(satu),
         "judul_asal": judul_asal,
         "alamat_asal": alamat_asal,
     }
@@ -113,7 +113,7 @@ def _kemajuan(satu):
 def _ada_masukan(satu):
     """Whether another try has what the job needs: an uploaded file may be gone."""
     kunci = satu.masukan.get("kunci")
-    return kunci is None or baca_titipan(kunci) is not None
+    return kunci is None or ada_titipan(kunci)
 
 
 def _aksi(satu):

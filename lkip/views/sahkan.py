@@ -8,11 +8,10 @@ from lkip.alur import Jenis
 from lkip.forms.sahkan import SahkanForm
 from lkip.meja import buka_meja
 from lkip.models import Pekerjaan
-from lkip.pekerjaan.permintaan import minta
 from lkip.pengesahan import kekurangan, pejabat_pengesah
 from lkip.views.alur import BERUBAH, kembali_ke, remah, tampilkan_meja
 from lkip.views.halaman import alamat_penuh
-from lkip.views.proses import ke_proses
+from lkip.views.proses import antrekan_kerja
 
 
 @sensitive_post_parameters("sandi")
@@ -29,7 +28,7 @@ def sahkan_dokumen(request, kode, tahun, dokumen):
     kiriman = {"data": request.POST} if request.method == "POST" else {}
     formulir = SahkanForm(**kiriman, versi=meja.dokumen.versi, request=request)
     if request.method == "POST" and formulir.is_valid():
-        return ke_proses(_antrekan(request, meja))
+        return _antrekan(request, meja)
     return tampilkan_meja(
         request,
         "lkip/sahkan.html",
@@ -44,11 +43,11 @@ def sahkan_dokumen(request, kode, tahun, dokumen):
 def _antrekan(request, meja):
     """Have this version of the document signed, once however often the camat sends it."""
     versi = meja.dokumen.versi
-    return minta(
+    return antrekan_kerja(
+        request,
         meja.berkas.instansi,
         meja.berkas.tahun,
         Pekerjaan.Jenis.PENGESAHAN,
         f"{meja.slug}-{versi}-{request.user.pk}",
-        oleh=request.user,
-        masukan={"dokumen": meja.slug, "versi": versi, "situs": alamat_penuh(request, "/")},
+        {"dokumen": meja.slug, "versi": versi, "situs": alamat_penuh(request, "/")},
     )

@@ -21,19 +21,12 @@ from lkip.laporan import build_laporan
 from lkip.models import Pekerjaan
 from lkip.pekerjaan.tugas import kerjakan
 from tests.factories import TAHUN, make_laporan_lengkap, make_pengguna
-from tests.lkip.pekerjaan_uji import ANTREAN, print_quickly, queued, work
+from tests.lkip.pekerjaan_uji import data_dir, print_quickly, queued, work
 from tests.lkip.serentak import utas
 
-__all__ = ["utas"]
+__all__ = ["data_dir", "utas"]
 SEPULUH = 10
 SABAR = 120  # seconds, on a machine that does other work too
-
-
-@pytest.fixture(autouse=True)
-def data_dir(settings, tmp_path):
-    settings.DATA_DIR = tmp_path
-    settings.TASKS = ANTREAN
-    return tmp_path
 
 
 @pytest.fixture
